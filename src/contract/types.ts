@@ -1,0 +1,81 @@
+import type { ExplorerCounts } from './counts.ts';
+import type { Plan } from '../plan/types.ts';
+
+/** A level of the plan, in the words of the contract's data (`datapackage.json`). */
+export interface Level {
+  /** As in `plan.csv`: `pilier`, `orientation`, `objectif`, `action`. */
+  readonly code: string;
+  /** Full and short names by locale, « objectif opérationnel » / « objectif ». */
+  readonly names: Readonly<Record<'fr' | 'en', LevelNames>>;
+}
+export interface LevelNames {
+  readonly one: string;
+  readonly many: string;
+  readonly shortOne: string;
+  readonly shortMany: string;
+}
+
+/** An entry of a dictionary; its position in the dictionary is what the database stores. */
+export interface Entry {
+  readonly code: string;
+  readonly label: string;
+}
+
+export type MechanismNature = 'financement' | 'programme' | 'coordination' | 'outil';
+
+/** A funding mechanism (dispositif): one catalogue serves the plan and the operations. */
+export interface Mechanism extends Entry {
+  readonly nature: MechanismNature;
+}
+
+export type NeighbourhoodKind = 'qpv' | 'secteur';
+
+export interface Neighbourhood extends Entry {
+  readonly kind: NeighbourhoodKind;
+  readonly commune: string;
+  /** For a sector, the QPV it divides (index in the same dictionary). */
+  readonly parent: number | null;
+  /** False for a QPV of another contract, shown as context. */
+  readonly inContract: boolean;
+  /** Residents and the year of the figure; null where none is published. */
+  readonly population: { readonly count: number; readonly year: number; readonly source: string } | null;
+  /** Square metres, computed from the outline. */
+  readonly area: number;
+}
+
+/** Amounts of different natures are never added. */
+export type AmountNature = 'subvention' | 'cout_total' | 'programme' | 'poste_annuel' | 'autre';
+
+/**
+ * Everything the first picture needs: the plan, the dictionaries and the unfiltered counts, from one
+ * small file. Codes stored in the database are positions in these lists.
+ */
+export interface Contract {
+  readonly name: string;
+  readonly territory: string;
+  readonly period: readonly [number, number];
+  /** One plain sentence: what a contrat de ville is. By locale. */
+  readonly what: Readonly<Record<'fr' | 'en', string>>;
+  /** « échantillon documenté, pas la programmation officielle ». By locale. */
+  readonly caveat: Readonly<Record<'fr' | 'en', string>>;
+  /** Title of the plan's source document. */
+  readonly document: string;
+  readonly levels: readonly Level[];
+  /** Depth of the nodes that have a sheet (objectives in the Alès plan); coverage counts these. */
+  readonly sheetDepth: number;
+  /** One hue (CSS colour) per top-level node, in plan order. */
+  readonly palette: readonly string[];
+  readonly plan: Plan;
+  readonly themes: readonly Entry[];
+  readonly mechanisms: readonly Mechanism[];
+  readonly publics: readonly Entry[];
+  readonly operators: readonly Entry[];
+  readonly statuses: readonly Entry[];
+  readonly neighbourhoods: readonly Neighbourhood[];
+  readonly amountNatures: readonly (Entry & { readonly code: AmountNature })[];
+  /** First and last year of any operation. */
+  readonly years: readonly [number, number];
+  readonly operationCount: number;
+  /** The answer of the explorer question for the empty selection, computed at build time. */
+  readonly baseline: ExplorerCounts;
+}

@@ -1,0 +1,28 @@
+import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
+
+/** Shapes of the territory (WGS 84), from `territoire.json`; loaded beside the first picture. */
+export interface Territory {
+  /** QPV and sectors; `index` is the position in `Contract.neighbourhoods`. */
+  readonly neighbourhoods: FeatureCollection<Polygon | MultiPolygon, { readonly index: number }>;
+  readonly communes: FeatureCollection<Polygon | MultiPolygon, CommuneProperties>;
+  readonly landmarks: FeatureCollection<Point, LandmarkProperties>;
+}
+
+export interface CommuneProperties {
+  /** INSEE code. */
+  readonly code: string;
+  readonly name: string;
+  /** Member of the agglomeration in 2015 (the contract's 50), in 2017 (73). */
+  readonly in2015: boolean;
+  readonly in2017: boolean;
+}
+
+/** A place people recognise, exact points only. */
+export interface LandmarkProperties {
+  readonly name: string;
+  /** `mairie`, `école`, `gare`, `équipement culturel`… as in `lieux.csv`. */
+  readonly kind: string;
+  readonly commune: string;
+  /** 1 shown first, 3 only when zoomed in. */
+  readonly rank: number;
+}
