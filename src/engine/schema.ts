@@ -9,17 +9,6 @@ export interface Table {
   readonly columns: readonly (readonly [name: string, type: string])[];
 }
 
-/** Positions are what `operation.precision_lieu` stores. */
-export const PRECISIONS = ['exact', 'rue', 'secteur', 'commune'] as const;
-export type Precision = (typeof PRECISIONS)[number];
-
-/**
- * Positions are what `operation.localisation` stores: drawn as a point (exact or street), counted on
- * its neighbourhoods only, or off the map (whole contract, or place unknown).
- */
-export const LOCATIONS = ['point', 'zone', 'hors_carte'] as const;
-export type Location = (typeof LOCATIONS)[number];
-
 /** Number of amount columns, one per amount nature of the contract, in dictionary order. */
 export const AMOUNT_COLUMNS = 5;
 
@@ -29,8 +18,8 @@ export const OPERATION: Table = {
     ['id', 'INTEGER'], // 0 to n-1, in file order
     ['noeud', 'SMALLINT'], // main plan node, or -1
     ['statut', 'TINYINT'],
-    ['localisation', 'TINYINT'], // position in LOCATIONS
-    ['precision_lieu', 'TINYINT'], // position in PRECISIONS, or -1
+    ['localisation', 'TINYINT'], // position in LOCATIONS (operation/types.ts)
+    ['precision_lieu', 'TINYINT'], // position in PRECISIONS (operation/types.ts), or -1
     ['latitude', 'DOUBLE'], // only for points (exact, rue); else NULL
     ['longitude', 'DOUBLE'],
     ['participants', 'INTEGER'],

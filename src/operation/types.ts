@@ -1,4 +1,13 @@
-import type { Location, Precision } from '../engine/schema.ts';
+/** Positions are what the database stores in `operation.precision_lieu`. */
+export const PRECISIONS = ['exact', 'rue', 'secteur', 'commune'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+/**
+ * Positions are what the database stores in `operation.localisation`: drawn as a point (exact or
+ * street), counted on its neighbourhoods only, or off the map (whole contract, or place unknown).
+ */
+export const LOCATIONS = ['point', 'zone', 'hors_carte'] as const;
+export type Location = (typeof LOCATIONS)[number];
 
 /** One line of the list of operations; numbers are positions in the contract's dictionaries. */
 export interface OperationRow {
