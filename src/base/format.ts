@@ -1,0 +1,88 @@
+import { getLocale } from '../i18n/paraglide/runtime.js';
+
+/**
+ * Numbers, money, shares, lists and years as people read them, in the language of the interface.
+ * Spaces inside a figure never break: Intl's own, and U+00A0 where we add one.
+ */
+const TAGS = { fr: 'fr-FR', en: 'en-GB' } as const;
+const NBSP = '\u00a0';
+
+/** BCP 47 tag of the interface's language, for Intl. */
+export function localeTag(): string {
+  return TAGS[getLocale()];
+}
+
+const cache = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const tag = localeTag();
+  const key = tag + JSON.stringify(options);
+  let format = cache.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(tag, options);
+    cache.set(key, format);
+  }
+  return format;
+}
+
+/** « 1 234 »; decimals only when asked for. */
+export function number(value: number, decimals = 0): string {
+  return numberFormat({ minimumFractionDigits: 0, maximumFractionDigits: decimals }).format(value);
+}
+
+/** Integer cents as euros: « 1 234,50 € »; round sums lose their « ,00 ». */
+export function euros(cents: number): string {
+  const digits = cents % 100 === 0 ? 0 : 2;
+  return numberFormat({
+    style: 'currency',
+    currency: 'EUR',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(cents / 100);
+}
+
+/** Integer cents, short: « 1,2 M€ », « 45 k€ », « 850 € » (« €1.2m », « €45k », « €850 »). */
+export function eurosShort(cents: number): string {
+  const value = cents / 100;
+  const size = Math.abs(value);
+  // 999,500 € and more would round to « 1 000 k€ ».
+  if (size < 1000) return euros(Math.round(value) * 100);
+  const [divisor, french, english] =
+    size < 999_500 ? [1e3, 'k€', 'k'] : size < 999_500_000 ? [1e6, 'M€', 'm'] : [1e9, 'Md€', 'bn'];
+  const scaled = value / divisor;
+  const text = number(Math.abs(scaled), Math.abs(scaled) < 10 ? 1 : 0);
+  const sign = scaled < 0 ? '−' : '';
+  return getLocale() === 'fr' ? `${sign}${text}${NBSP}${french}` : `${sign}€${text}${english}`;
+}
+
+/** A ratio as a percentage, « 12,5 % ». */
+export function percent(ratio: number, decimals = 0): string {
+  return numberFormat({ style: 'percent', maximumFractionDigits: decimals }).format(ratio);
+}
+
+/** « a, b et c ». */
+export function list(items: readonly string[], kind: 'and' | 'or' = 'and'): string {
+  const type = kind === 'and' ? 'conjunction' : 'disjunction';
+  return new Intl.ListFormat(localeTag(), { type, style: 'long' }).format(items);
+}
+
+/** An inclusive range, « 2015-2020 » or « 2015 »; the dash does not break. */
+export function yearRange(from: number, to: number): string {
+  return from === to ? String(from) : `${from}\u2011${to}`;
+}
+
+/** Sorted years with their runs joined: « 2015-2018, 2020 »; empty when none is known. */
+export function years(sorted: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const year of sorted) {
+    const last = ranges.at(-1);
+    if (last && year <= last[1] + 1) last[1] = year;
+    else ranges.push([year, year]);
+  }
+  return ranges.map(([from, to]) => yearRange(from, to)).join(', ');
+}
+
+/** A whole date, « 3 novembre 2026 ». */
+export function longDate(date: Date): string {
+  return new Intl.DateTimeFormat(localeTag(), { dateStyle: 'long' }).format(date);
+}
