@@ -28,6 +28,9 @@ export interface PlanSelection {
 
 export type YearRange = readonly [from: number, to: number];
 
+/** The range that stands for « année inconnue »: operations without a year; `annee=aucun`. */
+export const NO_YEAR: YearRange = [0, 0];
+
 /** The value that stands for « aucun » in a facet: operations that have none. */
 export const NONE = 'aucun';
 
@@ -58,7 +61,13 @@ export type PlanForm = (typeof PLAN_FORMS)[number];
 export const PLAN_SIZES = ['actions', 'operations', 'euros'] as const;
 export type PlanSize = (typeof PLAN_SIZES)[number];
 
-export const MEASURE_KINDS = ['operations', 'actions', 'objectifs', 'euros', 'participants'] as const;
+export const MEASURE_KINDS = [
+  'operations',
+  'actions',
+  'objectifs',
+  'euros',
+  'participants',
+] as const;
 export type MeasureKind = (typeof MEASURE_KINDS)[number];
 
 /**
