@@ -1,18 +1,68 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { wordOptions } from './src/i18n/compile.mjs';
+import { CHROMIUM_ARGS, CONTEXT, findChromium } from './tests/chromium.mjs';
+
+if (process.env.VITEST) process.env.TZ = 'Europe/Paris';
+
+/** A project whose tests run in Node; Svelte components compile to text there. */
+function inNode(name: string) {
+  return {
+    extends: true as const,
+    test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' as const },
+  };
+}
 
 export default defineConfig({
   // Relative addresses: the built folder runs under any sub-path of any static host.
   base: './',
-  plugins: [
-    paraglideVitePlugin({
-      project: './src/i18n/project.inlang',
-      outdir: './src/i18n/paraglide',
-      strategy: ['localStorage', 'baseLocale'],
-    }),
-    svelte(),
-  ],
+  plugins: [paraglideVitePlugin(wordOptions), svelte({ configFile: false })],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   worker: { format: 'es' },
+  test: {
+    projects: [
+      inNode('unit'),
+      inNode('engine'),
+      inNode('gallery'),
+      {
+        extends: true,
+        // Known beforehand: finding one on the way would reload the page in the middle of a test.
+        optimizeDeps: {
+          include: [
+            'd3-array',
+            'd3-color',
+            'd3-ease',
+            'd3-hierarchy',
+            'd3-interpolate',
+            'd3-scale',
+            'd3-shape',
+            'd3-transition',
+            '@turf/turf',
+            'axe-core',
+            'maplibre-gl',
+            'papaparse',
+            'topojson-client',
+            'valibot',
+            'vitest-browser-svelte',
+          ],
+        },
+        test: {
+          name: 'component',
+          include: ['tests/component/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGS },
+              contextOptions: CONTEXT,
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 1280, height: 720 } }],
+          },
+        },
+      },
+    ],
+  },
 });
