@@ -7,6 +7,8 @@ import { compile } from '@inlang/paraglide-js';
  *
  * The locale is a variable of the page, never storage: storage may be refused, and the page decides
  * what it remembers (`src/base/preferences.ts`).
+ *
+ * @type {import('@inlang/paraglide-js').CompilerOptions}
  */
 export const wordOptions = {
   project: './src/i18n/project.inlang',
