@@ -46,6 +46,12 @@ export interface Neighbourhood extends Entry {
 /** Amounts of different natures are never added. */
 export type AmountNature = 'subvention' | 'cout_total' | 'programme' | 'poste_annuel' | 'autre';
 
+/** `summable` is false where amounts of several operations overlap or differ in kind: list them, never total them. */
+export interface AmountEntry extends Entry {
+  readonly code: AmountNature;
+  readonly summable: boolean;
+}
+
 /**
  * Everything the first picture needs: the plan, the dictionaries and the unfiltered counts, from one
  * small file. Codes stored in the database are positions in these lists.
@@ -72,7 +78,7 @@ export interface Contract {
   readonly operators: readonly Entry[];
   readonly statuses: readonly Entry[];
   readonly neighbourhoods: readonly Neighbourhood[];
-  readonly amountNatures: readonly (Entry & { readonly code: AmountNature })[];
+  readonly amountNatures: readonly AmountEntry[];
   /** First and last year of any operation. */
   readonly years: readonly [number, number];
   readonly operationCount: number;
