@@ -27,6 +27,8 @@ export interface ExplorerCounts {
 
 export interface Totals {
   readonly operations: number;
+  /** Operations with a year inside the contract's period. */
+  readonly inPeriod: number;
   /** Operations drawn as a point, counted on a neighbourhood only, or in neither (off map). */
   readonly located: { readonly point: number; readonly zone: number; readonly offMap: number };
   /** By amount nature: cents, and the number of operations the sum rests on. */

@@ -1,0 +1,59 @@
+import type { PlanCell } from '../contract/counts.ts';
+import type { Contract } from '../contract/types.ts';
+import { NONE } from '../selection/types.ts';
+import type { PlanNode } from '../plan/types.ts';
+
+/** Number of nodes at each depth that a predicate keeps; by default, the whole plan. */
+export function nodesByDepth(
+  contract: Contract,
+  keeps: (node: PlanNode) => boolean = () => true,
+): readonly number[] {
+  const tally = Array.from({ length: contract.plan.depth }, () => 0);
+  for (const node of contract.plan.nodes) {
+    if (keeps(node)) tally[node.depth] = (tally[node.depth] ?? 0) + 1;
+  }
+  return tally;
+}
+
+/**
+ * Nodes of the sheet depth that an operation documents, itself or below, by main code. The cells
+ * ignore the plan filter, so that it is applied here: `codes` as in the selection, none for all.
+ */
+export function documented(
+  contract: Contract,
+  cells: readonly PlanCell[],
+  codes: readonly string[],
+): number {
+  const { nodes, byCode } = contract.plan;
+  const within = codes.flatMap((code) => nodes[byCode.get(code) ?? -1] ?? []);
+  const found = new Set<number>();
+  for (const cell of cells) {
+    let node = nodes[cell.node];
+    if (cell.operations === 0 || node === undefined) continue;
+    const inside = within.some((one) => one.index <= cell.node && cell.node < one.end);
+    if (codes.length > 0 && !inside) continue;
+    while (node && node.depth > contract.sheetDepth) node = nodes[node.parent ?? -1];
+    if (node?.depth === contract.sheetDepth) found.add(node.index);
+  }
+  return found.size;
+}
+
+/** The contract's own neighbourhoods: not its sectors, not its neighbours' contracts. */
+export function ownNeighbourhoods(contract: Contract): number {
+  return contract.neighbourhoods.filter((one) => one.kind === 'qpv' && one.inContract).length;
+}
+
+/** True when a filter chooses among plan nodes by their own links, not only among operations. */
+export function filtersPlan(selection: {
+  readonly plan: readonly string[];
+  readonly theme: readonly string[];
+  readonly dispositif: readonly string[];
+  readonly nature: readonly string[];
+  readonly public: readonly string[];
+  readonly appel: readonly string[];
+  readonly q: string;
+}): boolean {
+  const { plan, theme, dispositif, nature, appel, q } = selection;
+  const lists = [plan, theme, dispositif, nature, selection.public, appel];
+  return q !== '' || lists.some((codes) => codes.some((code) => code !== NONE));
+}
