@@ -3,6 +3,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { wordOptions } from './src/i18n/compile.mjs';
+import { offlineCopy } from './src/serve/offline-copy.ts';
+import { SECURITY_POLICY, securityPolicy } from './src/serve/security-policy.ts';
 import { CHROMIUM_ARGS, CONTEXT, findChromium } from './tests/chromium.mjs';
 
 if (process.env.VITEST) process.env.TZ = 'Europe/Paris';
@@ -18,9 +20,15 @@ function inNode(name: string) {
 export default defineConfig({
   // Relative addresses: the built folder runs under any sub-path of any static host.
   base: './',
-  plugins: [paraglideVitePlugin(wordOptions), svelte({ configFile: false })],
+  plugins: [
+    paraglideVitePlugin(wordOptions),
+    svelte({ configFile: false }),
+    securityPolicy(),
+    offlineCopy(),
+  ],
   build: { target: 'es2022', assetsInlineLimit: 0 },
   worker: { format: 'es' },
+  preview: { headers: { 'Content-Security-Policy': SECURITY_POLICY } },
   test: {
     projects: [
       inNode('unit'),
