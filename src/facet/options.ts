@@ -1,5 +1,6 @@
 import type { ExplorerCounts } from '../contract/counts.ts';
 import type { Contract, Entry, MechanismNature } from '../contract/types.ts';
+import { NATURES, planFacetCounts } from '../plan/filter.ts';
 import { NONE } from '../selection/types.ts';
 import type { ListDimension, PlanSelection } from '../selection/types.ts';
 
@@ -16,14 +17,6 @@ export const FACETS = [
 ] as const satisfies readonly ListDimension[];
 export type FacetDimension = (typeof FACETS)[number];
 
-/** Positions are those of `ExplorerCounts.nature`. */
-export const NATURES: readonly MechanismNature[] = [
-  'financement',
-  'programme',
-  'coordination',
-  'outil',
-];
-
 export interface FacetOption {
   /** What the address holds: a code of the data, or « aucun ». */
   readonly value: string;
@@ -32,22 +25,13 @@ export interface FacetOption {
   readonly selected: boolean;
   /** Operations that ticking it alone would leave. */
   readonly operations: number;
-  /** Plan actions that it would leave; null where the facet does not filter the plan. */
-  readonly actions: number | null;
+  /** Actions of the plan (and sheets without action) that it would leave; null where it filters none. */
+  readonly inPlan: number | null;
   readonly nature: MechanismNature | null;
   /** A sector stands under its QPV. */
   readonly under: string | null;
   /** A QPV of another contract. */
   readonly context: boolean;
-}
-
-/** Actions of the plan by dictionary position, « aucun » last; each ignores its own filter. */
-export interface PlanFacetCounts {
-  readonly theme: readonly number[];
-  readonly mechanism: readonly number[];
-  readonly nature: readonly number[];
-  readonly public: readonly number[];
-  readonly call: readonly number[];
 }
 
 type Draft = Pick<FacetOption, 'value' | 'label'> & Partial<FacetOption>;
@@ -61,12 +45,11 @@ export function facetOptions(
   contract: Contract,
   selection: PlanSelection,
   counts: ExplorerCounts,
-  plan: PlanFacetCounts | null,
 ): readonly FacetOption[] {
   const drafts = entries(dimension, contract);
   const operations = operationCounts(dimension, counts);
   const base = operationCounts(dimension, contract.baseline);
-  const actions = plan && actionCounts(dimension, plan);
+  const inPlan = planCounts(dimension, contract, selection);
   const chosen = new Set<string>(selection[dimension]);
   const options = drafts.map((draft, position) => ({
     nature: null,
@@ -75,7 +58,7 @@ export function facetOptions(
     ...draft,
     selected: chosen.has(draft.value),
     operations: operations[position] ?? 0,
-    actions: actions ? (actions[position] ?? 0) : null,
+    inPlan: inPlan ? (inPlan[position] ?? 0) : null,
     rank: base[position] ?? 0,
   }));
   const shown = options.filter((option) => option.value !== NONE || worthShowing(option));
@@ -147,18 +130,19 @@ function operationCounts(dimension: FacetDimension, counts: ExplorerCounts): rea
   }
 }
 
-function actionCounts(dimension: FacetDimension, plan: PlanFacetCounts): readonly number[] | null {
+/** What each option leaves of the plan, from the plan alone; null where the facet does not filter it. */
+export function planCounts(
+  dimension: FacetDimension,
+  contract: Contract,
+  selection: PlanSelection,
+): readonly number[] | null {
   switch (dimension) {
     case 'theme':
-      return plan.theme;
     case 'dispositif':
-      return plan.mechanism;
     case 'nature':
-      return plan.nature;
     case 'public':
-      return plan.public;
     case 'appel':
-      return plan.call;
+      return planFacetCounts(contract, selection, dimension);
     case 'quartier':
     case 'statut':
     case 'porteur':
@@ -168,7 +152,7 @@ function actionCounts(dimension: FacetDimension, plan: PlanFacetCounts): readonl
 
 /** « Aucun » is offered where something has none, now or unfiltered, and while it is ticked. */
 function worthShowing(option: FacetOption & { readonly rank: number }): boolean {
-  return option.selected || option.rank > 0 || option.operations > 0 || (option.actions ?? 0) > 0;
+  return option.selected || option.rank > 0 || option.operations > 0 || (option.inPlan ?? 0) > 0;
 }
 
 type Ranked = FacetOption & { readonly rank: number };

@@ -1,18 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { ExplorerCounts } from '../../../src/contract/counts.ts';
 import { facetOptions } from '../../../src/facet/options.ts';
-import type { FacetDimension, PlanFacetCounts } from '../../../src/facet/options.ts';
+import type { FacetDimension } from '../../../src/facet/options.ts';
 import { shownOptions } from '../../../src/facet/shown.ts';
 import { EMPTY_SELECTION } from '../../../src/selection/types.ts';
 import { BASELINE, CONTRACT } from '../../component/lists/contract.ts';
-
-const PLAN: PlanFacetCounts = {
-  theme: [2, 1, 1, 0],
-  mechanism: [2, 1, 1],
-  nature: [2, 1, 0, 0, 0],
-  public: [1, 2],
-  call: [3, 0],
-};
 
 function options(
   dimension: FacetDimension,
@@ -20,17 +12,17 @@ function options(
   counts: ExplorerCounts = BASELINE,
 ) {
   const selection = { ...EMPTY_SELECTION, [dimension]: chosen };
-  return facetOptions(dimension, CONTRACT, selection, counts, PLAN);
+  return facetOptions(dimension, CONTRACT, selection, counts);
 }
 
 describe('the options of a facet', () => {
   test('say what each would leave in operations and in actions of the plan', () => {
     const education = options('theme').find(({ value }) => value === 'education');
-    expect(education).toMatchObject({ operations: 1, actions: 2, selected: false });
+    expect(education).toMatchObject({ operations: 1, inPlan: 2, selected: false });
   });
 
   test('have no plan count where the facet does not filter the plan', () => {
-    expect(options('porteur').every(({ actions }) => actions === null)).toBe(true);
+    expect(options('porteur').every(({ inPlan }) => inPlan === null)).toBe(true);
   });
 
   test('stay visible at 0', () => {
@@ -92,7 +84,7 @@ describe('a long facet', () => {
     label: i === 20 ? 'Écoles du Tempéras' : `Association ${i}`,
     selected: i === 29,
     operations: 1,
-    actions: null,
+    inPlan: null,
     nature: null,
     under: null,
     context: false,
