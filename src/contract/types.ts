@@ -37,8 +37,12 @@ export interface Neighbourhood extends Entry {
   readonly parent: number | null;
   /** False for a QPV of another contract, shown as context. */
   readonly inContract: boolean;
-  /** Residents and the year of the figure; null where none is published. */
-  readonly population: { readonly count: number; readonly year: number; readonly source: string } | null;
+  /** Residents; null where none is published. The year is null where the source does not give it. */
+  readonly population: {
+    readonly count: number;
+    readonly year: number | null;
+    readonly source: string;
+  } | null;
   /** Square metres, computed from the outline. */
   readonly area: number;
 }
