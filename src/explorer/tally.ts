@@ -15,6 +15,19 @@ export function nodesByDepth(
   return tally;
 }
 
+/** Nodes at each depth that a filter of the plan keeps, inside the parts that are selected. */
+export function keptByDepth(
+  contract: Contract,
+  kept: readonly boolean[],
+  codes: readonly string[],
+): readonly number[] {
+  const parts = within(contract, codes);
+  return nodesByDepth(
+    contract,
+    (node) => kept[node.index] === true && (codes.length === 0 || covers(parts, node.index)),
+  );
+}
+
 /**
  * Nodes of the sheet depth that an operation documents, itself or below, by main code. The cells
  * ignore the plan filter, so that it is applied here: `codes` as in the selection, none for all.
@@ -24,14 +37,13 @@ export function documented(
   cells: readonly PlanCell[],
   codes: readonly string[],
 ): number {
-  const { nodes, byCode } = contract.plan;
-  const within = codes.flatMap((code) => nodes[byCode.get(code) ?? -1] ?? []);
+  const { nodes } = contract.plan;
+  const parts = within(contract, codes);
   const found = new Set<number>();
   for (const cell of cells) {
     let node = nodes[cell.node];
     if (cell.operations === 0 || node === undefined) continue;
-    const inside = within.some((one) => one.index <= cell.node && cell.node < one.end);
-    if (codes.length > 0 && !inside) continue;
+    if (codes.length > 0 && !covers(parts, cell.node)) continue;
     while (node && node.depth > contract.sheetDepth) node = nodes[node.parent ?? -1];
     if (node?.depth === contract.sheetDepth) found.add(node.index);
   }
@@ -56,4 +68,13 @@ export function filtersPlan(selection: {
   const { plan, theme, dispositif, nature, appel, q } = selection;
   const lists = [plan, theme, dispositif, nature, selection.public, appel];
   return q !== '' || lists.some((codes) => codes.some((code) => code !== NONE));
+}
+
+function within(contract: Contract, codes: readonly string[]): readonly PlanNode[] {
+  const { nodes, byCode } = contract.plan;
+  return codes.flatMap((code) => nodes[byCode.get(code) ?? -1] ?? []);
+}
+
+function covers(parts: readonly PlanNode[], index: number): boolean {
+  return parts.some((part) => part.index <= index && index < part.end);
 }

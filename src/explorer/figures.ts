@@ -1,0 +1,82 @@
+import { eurosShort, number } from '../base/format.ts';
+import type { ExplorerCounts } from '../contract/counts.ts';
+import type { Contract } from '../contract/types.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import type { PlanSelection } from '../selection/types.ts';
+import { levelName } from './sentence.ts';
+import { documented, nodesByDepth } from './tally.ts';
+
+/** A figure with what it counts, what it rests on, and where its rows are. */
+export interface KeyFigure {
+  readonly key: 'operations' | 'sheets' | 'money' | 'located';
+  readonly value: string;
+  readonly label: string;
+  readonly note: string;
+  readonly opens: 'list' | 'plan' | 'map';
+}
+
+/** The key figures of what is on screen; every one carries its denominator. */
+export function keyFigures(
+  contract: Contract,
+  selection: PlanSelection,
+  counts: ExplorerCounts,
+): readonly KeyFigure[] {
+  const { operations, located, withAmount } = counts.total;
+  const onMap = located.point + located.zone;
+  const sheets = documented(contract, counts.plan, selection.plan);
+  const everySheet = nodesByDepth(contract)[contract.sheetDepth] ?? 0;
+  const all = operations === contract.operationCount;
+  return [
+    {
+      key: 'operations',
+      value: number(operations),
+      label: m.frame_figure_operations({ count: operations }),
+      note: all
+        ? m.frame_figure_operations_note()
+        : m.frame_figure_operations_of({ total: number(contract.operationCount) }),
+      opens: 'list',
+    },
+    {
+      key: 'sheets',
+      value: number(sheets),
+      label: m.frame_figure_sheets({
+        count: sheets,
+        name: levelName(contract, contract.sheetDepth, sheets),
+        total: number(everySheet),
+      }),
+      note: m.frame_figure_sheets_note(),
+      opens: 'plan',
+    },
+    {
+      key: 'money',
+      value: number(withAmount),
+      label: m.frame_figure_money({ count: withAmount, total: number(operations) }),
+      note: money(contract, selection, counts),
+      opens: 'list',
+    },
+    {
+      key: 'located',
+      value: number(onMap),
+      label: m.frame_figure_located({ count: onMap, total: number(operations) }),
+      note: m.frame_figure_located_note({
+        point: number(located.point),
+        zone: number(located.zone),
+        off: number(located.offMap),
+      }),
+      opens: 'map',
+    },
+  ];
+}
+
+/** The sum of the one nature that is looked at, with the rows it rests on; natures never add up. */
+function money(contract: Contract, selection: PlanSelection, counts: ExplorerCounts): string {
+  const nature = contract.amountNatures.findIndex((one) => one.code === selection.mesure.nature);
+  const sum = counts.total.amounts[nature];
+  const entry = contract.amountNatures[nature];
+  if (!sum || !entry || sum.known === 0) return m.frame_figure_money_none();
+  return m.frame_figure_money_note({
+    amount: eurosShort(sum.value),
+    nature: entry.label.toLocaleLowerCase(),
+    known: m.frame_operations({ count: sum.known, number: number(sum.known) }),
+  });
+}

@@ -1,0 +1,30 @@
+import { number } from '../base/format.ts';
+import type { Contract } from '../contract/types.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { planSize } from './sentence.ts';
+import { ownNeighbourhoods } from './tally.ts';
+
+/** What a first visit is told of this contract, from its unfiltered counts. */
+export interface Facts {
+  /** Where, when and how many, in one sentence. */
+  readonly where: string;
+  readonly withoutAmount: number;
+  readonly offMap: number;
+}
+
+export function facts(contract: Contract): Facts {
+  const { operationCount, baseline, period, territory } = contract;
+  const quarters = ownNeighbourhoods(contract);
+  return {
+    where: m.frame_intro_where({
+      territory,
+      from: String(period[0]),
+      to: String(period[1]),
+      neighbourhoods: m.frame_neighbourhoods({ count: quarters, number: number(quarters) }),
+      levels: planSize(contract),
+      operations: m.frame_operations({ count: operationCount, number: number(operationCount) }),
+    }),
+    withoutAmount: operationCount - baseline.total.withAmount,
+    offMap: baseline.total.located.offMap,
+  };
+}
