@@ -1,0 +1,71 @@
+import type { Arc, Disc } from './layout.ts';
+import type { CentreLine } from './centre.ts';
+import { centreText } from './centre.ts';
+import type { Measure } from './measure.ts';
+import type { Picture } from './picture.ts';
+import { facts } from './words.ts';
+
+/** Room for the outline of the outermost arcs. */
+const MARGIN = 3;
+/** Under this side the centre holds a code only and the text goes below the picture. */
+export const SMALL = 460;
+
+/** Pixels of the sunburst's side and of the icicle's height, in the room that the page has. */
+export function drawingSize(
+  width: number,
+  windowHeight: number,
+  scale: number,
+): { readonly side: number; readonly height: number } {
+  const most = Math.max(320, Math.min(820 * scale, windowHeight - 90));
+  const side = Math.round(Math.min(width, most));
+  return { side, height: Math.round(Math.max(520, most)) };
+}
+
+export function discOf(side: number): Disc {
+  const radius = side / 2 - MARGIN;
+  return { radius, hole: radius * (side < SMALL ? 0.26 : 0.34) };
+}
+
+/** Arcs to outline, the hovered one last so that it lies on top. */
+export function stateOf(
+  arcs: readonly Arc[],
+  selected: ReadonlySet<number>,
+  hovered: number | null,
+): readonly { readonly arc: Arc; readonly kind: 'selected' | 'hovered' }[] {
+  return [
+    ...arcs
+      .filter(({ index }) => selected.has(index))
+      .map((arc) => ({ arc, kind: 'selected' as const })),
+    ...arcs
+      .filter(({ index }) => index === hovered)
+      .map((arc) => ({ arc, kind: 'hovered' as const })),
+  ];
+}
+
+/** The node that the centre tells of: pointed at, else the only selected one, else the focus. */
+export function told(picture: Picture, hovered: number | null): number | null {
+  if (hovered !== null) return hovered;
+  const [only, ...others] = picture.selected;
+  return only !== undefined && others.length === 0 ? only : picture.focus;
+}
+
+/** Text of the centre; false in `full` when the title is left to the words below the picture. */
+export function centreOf(
+  picture: Picture,
+  index: number | null,
+  hole: number,
+  scale: number,
+  measure: Measure,
+  whole: string,
+): { readonly lines: readonly CentreLine[]; readonly full: boolean } {
+  const node = index === null ? null : picture.contract.plan.nodes[index];
+  const text = {
+    code: node?.code ?? '',
+    title: node?.title ?? whole,
+    facts: facts(picture, index),
+  };
+  const full = centreText(text, hole, scale, measure);
+  if (full) return { lines: full, full: true };
+  const short = { ...text, title: node?.code ?? whole, code: '', facts: [] };
+  return { lines: centreText(short, hole, scale, measure) ?? [], full: false };
+}
