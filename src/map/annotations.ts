@@ -1,0 +1,208 @@
+import type { Contract } from '../contract/types.ts';
+import type { ExplorerCounts } from '../contract/counts.ts';
+import { shortText } from '../measure/words.ts';
+import { cellsByNeighbourhood, rootShares } from '../measure/zones.ts';
+import type { PlanSelection } from '../selection/types.ts';
+import { donut, type Donut } from './donut.ts';
+import type { Choropleth } from './fills.ts';
+import type { Mark } from './gather.ts';
+import {
+  placeLabels,
+  squareAt,
+  textEms,
+  twoLines,
+  type Box,
+  type Candidate,
+  type Side,
+} from './labels.ts';
+import { worldSize, world, type World } from './mercator.ts';
+import type { Place, Places } from './places.ts';
+
+export interface PlacedDonut {
+  readonly place: Place;
+  readonly donut: Donut;
+}
+
+export type LabelKind = 'neighbourhood' | 'context' | 'commune' | 'landmark';
+
+export interface PlacedLabel {
+  readonly key: string;
+  readonly kind: LabelKind;
+  readonly at: World;
+  readonly dx: number;
+  readonly dy: number;
+  readonly side: Side;
+  readonly lines: readonly string[];
+  /** Figure of the measure under a neighbourhood's name; empty when the donut already says it. */
+  readonly figure: string;
+  /** Position in the neighbourhoods, for those. */
+  readonly index: number | null;
+}
+
+export interface Annotations {
+  readonly donuts: readonly PlacedDonut[];
+  readonly labels: readonly PlacedLabel[];
+}
+
+export interface AnnotationInput {
+  readonly contract: Contract;
+  readonly selection: PlanSelection;
+  readonly counts: ExplorerCounts;
+  readonly places: Places;
+  readonly choropleth: Choropleth;
+  readonly marks: readonly Mark[];
+  /** Rounded zoom: labels keep their place while the map is only moved. */
+  readonly zoom: number;
+  /** Pixels of a rem: text grows with the theme and the reader's own size. */
+  readonly rem: number;
+}
+
+/** Donuts and labels at a zoom, none over another; what finds no room waits for a closer zoom. */
+export function annotate(input: AnnotationInput): Annotations {
+  const { contract, counts, places, marks, zoom, rem } = input;
+  const cells = cellsByNeighbourhood(counts);
+  const shown = shownPlaces(places, zoom, rem);
+  const donuts = shown.flatMap((place): PlacedDonut[] => {
+    const shares = rootShares(contract.plan, cells.get(place.index) ?? []);
+    return shares.length > 0 ? [{ place, donut: donut(contract, shares, rem) }] : [];
+  });
+  const radius = new Map(donuts.map((one) => [one.place.index, one.donut.radius]));
+  const wanted = [
+    ...shown
+      .filter((place) => place.role !== 'context')
+      .map((place) => neighbourhoodLabel(input, place, radius.get(place.index) ?? 0)),
+    ...landmarkLabels(input, 1),
+    ...shown
+      .filter((place) => place.role === 'context')
+      .map((place) => neighbourhoodLabel(input, place, radius.get(place.index) ?? 0)),
+    ...communeLabels(input, shown),
+    ...landmarkLabels(input, 2),
+    ...landmarkLabels(input, 3),
+  ];
+  const size = worldSize(zoom);
+  const at = (point: World): [number, number] => [
+    (point.x - places.origin.x) * size,
+    (point.y - places.origin.y) * size,
+  ];
+  const obstacles: Box[] = [
+    ...donuts.map((one) => squareAt(...at(one.place.at), one.donut.radius)),
+    ...marks.map((mark) => squareAt(...at(mark.at), rem * 0.5)),
+  ];
+  const candidates = wanted.map((label): Candidate => {
+    const [x, y] = at(label.at);
+    return { ...label, ...sizeOf(label, rem), x, y };
+  });
+  const found = new Map(placeLabels(candidates, obstacles).map((one) => [one.key, one]));
+  return {
+    donuts,
+    labels: wanted.flatMap((label) => {
+      const place = found.get(label.key);
+      return place ? [{ ...label, dx: place.dx, dy: place.dy, side: place.side }] : [];
+    }),
+  };
+}
+
+type Wanted = Omit<PlacedLabel, 'dx' | 'dy' | 'side'> & {
+  readonly gap: number;
+  readonly sides: readonly Side[];
+};
+
+/** Height in rems from which a divided QPV shows its sectors rather than itself. */
+const DIVIDE_FROM = 13;
+/** Zoom from which a QPV goes by its own name rather than by its commune's. */
+const NAMED_FROM = 11.5;
+const LANDMARKS_FROM: Readonly<Record<number, number>> = { 1: 12.2, 2: 13.4, 3: 14.6 };
+/** Communes named when the whole territory is in view. */
+const MAIN_COMMUNES = 14;
+
+/** The neighbourhoods that carry a donut and a name at a zoom: a QPV or its sectors, never both. */
+export function shownPlaces(places: Places, zoom: number, rem: number): readonly Place[] {
+  const open = new Set(
+    places.neighbourhoods
+      .filter((place) => place.role === 'divided' && heightOf(place, zoom) > DIVIDE_FROM * rem)
+      .map((place) => place.index),
+  );
+  return places.neighbourhoods.filter(({ role, index, neighbourhood }) => {
+    if (role === 'divided') return !open.has(index);
+    return neighbourhood.parent === null || open.has(neighbourhood.parent);
+  });
+}
+
+function heightOf(place: Place, zoom: number): number {
+  const [west, south, , north] = place.bounds;
+  return (world(west, south).y - world(west, north).y) * worldSize(zoom);
+}
+
+function neighbourhoodLabel(input: AnnotationInput, place: Place, radius: number): Wanted {
+  const { contract, selection, choropleth, zoom, rem } = input;
+  const { neighbourhood, index, role } = place;
+  const far = neighbourhood.kind === 'qpv' && zoom < NAMED_FROM;
+  const name = far ? neighbourhood.commune : neighbourhood.label;
+  const measure = choropleth.measures[index];
+  const told = selection.mesure.kind === 'operations' && !choropleth.rate;
+  const figure =
+    role === 'context' || told || !measure
+      ? ''
+      : shortText(selection.mesure, measure, choropleth.rate);
+  return {
+    key: `n${index}`,
+    kind: role === 'context' ? 'context' : 'neighbourhood',
+    at: place.at,
+    lines: twoLines(name, 18),
+    figure,
+    index,
+    gap: radius + rem * 0.15,
+    sides: radius > 0 ? ['below', 'above', 'right', 'left'] : ['centre', 'below', 'above'],
+  };
+}
+
+function landmarkLabels({ places, zoom, rem }: AnnotationInput, rank: number): readonly Wanted[] {
+  if (zoom < (LANDMARKS_FROM[rank] ?? 15)) return [];
+  return places.landmarks
+    .filter((landmark) => landmark.rank === rank)
+    .map((landmark) => ({
+      key: `l${landmark.name}`,
+      kind: 'landmark' as const,
+      at: landmark.at,
+      lines: twoLines(landmark.name, 22),
+      figure: '',
+      index: null,
+      gap: rem * 0.4,
+      sides: ['right', 'left', 'below', 'above'] as const,
+    }));
+}
+
+function communeLabels({ places, zoom, rem }: AnnotationInput, shown: readonly Place[]): Wanted[] {
+  const named = new Set(shown.map((place) => place.neighbourhood.commune));
+  const most = zoom < 11 ? MAIN_COMMUNES : places.communes.length;
+  return places.communes
+    .filter((commune) => !named.has(commune.name))
+    .slice(0, most)
+    .map((commune) => ({
+      key: `c${commune.code}`,
+      kind: 'commune' as const,
+      at: commune.at,
+      lines: twoLines(commune.name, 16),
+      figure: '',
+      index: null,
+      gap: rem * 0.1,
+      sides: ['centre', 'below', 'above'] as const,
+    }));
+}
+
+/** Text sizes in rems, as in MapOverlay.svelte's styles. */
+export const TEXT_REMS: Readonly<Record<LabelKind, number>> = {
+  neighbourhood: 0.9375,
+  context: 0.8125,
+  commune: 0.8125,
+  landmark: 0.8125,
+};
+export const LINE_HEIGHT = 1.15;
+
+function sizeOf(label: Wanted, rem: number): { width: number; height: number } {
+  const text = rem * TEXT_REMS[label.kind];
+  const lines = label.figure === '' ? label.lines : [...label.lines, label.figure];
+  const ems = Math.max(...lines.map(textEms));
+  const weight = label.kind === 'neighbourhood' ? 1.06 : 1;
+  return { width: ems * text * weight + 6, height: lines.length * text * LINE_HEIGHT + 3 };
+}

@@ -1,0 +1,18 @@
+import { booleanPointInPolygon } from '@turf/turf';
+import type { Territory } from '../neighbourhood/territory.ts';
+import type { OperationPoint } from '../operation/types.ts';
+
+/** Number of operation points inside each neighbourhood's outline, by its position. */
+export function pointsInside(
+  territory: Territory,
+  points: readonly OperationPoint[],
+): ReadonlyMap<number, number> {
+  return new Map(
+    territory.neighbourhoods.features.map((feature) => {
+      const inside = points.filter((point) =>
+        booleanPointInPolygon([point.longitude, point.latitude], feature.geometry),
+      );
+      return [feature.properties.index, inside.length];
+    }),
+  );
+}

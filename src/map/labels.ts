@@ -1,0 +1,115 @@
+/** A label that asks for room; earlier ones win. */
+export interface Candidate {
+  readonly key: string;
+  /** Anchor in pixels. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Space between the anchor and the label (a donut's radius, a dot's). */
+  readonly gap: number;
+  /** Sides to try, in order of preference. */
+  readonly sides: readonly Side[];
+}
+export type Side = 'below' | 'above' | 'right' | 'left' | 'centre';
+
+/** Where a label goes: its centre from the anchor, and how its text is aligned. */
+export interface Placed {
+  readonly key: string;
+  readonly side: Side;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** A rectangle that labels must not cover. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Places labels greedily, none over another nor over an obstacle; those without room are left out. */
+export function placeLabels(
+  candidates: readonly Candidate[],
+  obstacles: readonly Box[],
+): readonly Placed[] {
+  const taken: Box[] = [...obstacles];
+  const placed: Placed[] = [];
+  for (const candidate of candidates) {
+    for (const side of candidate.sides) {
+      const { dx, dy } = offset(candidate, side);
+      const box = boxAt(candidate, dx, dy);
+      if (taken.some((other) => overlap(box, other))) continue;
+      taken.push(box);
+      placed.push({ key: candidate.key, side, dx, dy });
+      break;
+    }
+  }
+  return placed;
+}
+
+/** The square around a mark. */
+export function squareAt(x: number, y: number, radius: number): Box {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+/** Offset of the label's centre from the anchor. */
+function offset(label: Candidate, side: Side): { dx: number; dy: number } {
+  const across = label.gap + label.width / 2;
+  const along = label.gap + label.height / 2;
+  switch (side) {
+    case 'below':
+      return { dx: 0, dy: along };
+    case 'above':
+      return { dx: 0, dy: -along };
+    case 'right':
+      return { dx: across, dy: 0 };
+    case 'left':
+      return { dx: -across, dy: 0 };
+    case 'centre':
+      return { dx: 0, dy: 0 };
+  }
+}
+
+function boxAt(label: Candidate, dx: number, dy: number): Box {
+  return {
+    left: label.x + dx - label.width / 2,
+    right: label.x + dx + label.width / 2,
+    top: label.y + dy - label.height / 2,
+    bottom: label.y + dy + label.height / 2,
+  };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+const NARROW = /[iljtfrI'’.,:;!|() -]/;
+const WIDE = /[mwMWœŒæÆ@]/;
+
+/**
+ * Width of a text in ems of Source Sans, a little on the generous side: enough to keep labels apart
+ * without asking the browser (and so testable, and the same in the SVG and the WebGL map).
+ */
+export function textEms(text: string): number {
+  let ems = 0;
+  for (const letter of text) {
+    if (NARROW.test(letter)) ems += 0.32;
+    else if (WIDE.test(letter)) ems += 0.84;
+    else ems += letter === letter.toLowerCase() ? 0.53 : 0.62;
+  }
+  return ems;
+}
+
+/** Breaks a long name in two lines of nearly equal length, at a space or after a hyphen. */
+export function twoLines(text: string, longest: number): readonly string[] {
+  if (text.length <= longest) return [text];
+  const cuts = [...text.matchAll(/ (?=\S)|-(?=\S)/g)].map((found) => found.index + 1);
+  const middle = text.length / 2;
+  const cut = cuts.reduce<number | null>(
+    (best, at) => (best === null || Math.abs(at - middle) < Math.abs(best - middle) ? at : best),
+    null,
+  );
+  return cut === null ? [text] : [text.slice(0, cut).trimEnd(), text.slice(cut)];
+}
