@@ -1,0 +1,148 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { rmSync } from 'node:fs';
+import { fold } from '../../src/base/text.ts';
+import * as schema from '../../src/engine/schema.ts';
+import { LOCATIONS } from '../../src/operation/types.ts';
+import type { PublishedContract } from '../../src/contract/published.ts';
+import { cents, type BuiltOperation } from './operations.ts';
+import { tableOf, type Source } from './source.ts';
+import { number, text } from './table.ts';
+
+type Value = string | number | boolean | null;
+
+/** 16 KB blocks: the tables are small, and the default 256 KB would make a file of empty blocks. */
+const BLOCK_SIZE = 16_384;
+
+/** Writes `operations.duckdb`; an older file is replaced. */
+export async function writeDatabase(
+  path: string,
+  source: Source,
+  contract: PublishedContract,
+  operations: readonly BuiltOperation[],
+): Promise<void> {
+  rmSync(path, { force: true });
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  await connection.run(
+    `ATTACH '${path.replaceAll("'", "''")}' AS published (BLOCK_SIZE ${BLOCK_SIZE})`,
+  );
+  await connection.run('USE published');
+  for (const table of schema.TABLES) await connection.run(schema.createTable(table));
+  for (const [table, rows] of tableRows(source, contract, operations))
+    await insert(connection, table, rows);
+  await connection.run('CHECKPOINT published');
+  await connection.run('USE memory');
+  await connection.run('DETACH published');
+  connection.closeSync();
+  instance.closeSync();
+}
+
+function tableRows(
+  source: Source,
+  contract: PublishedContract,
+  operations: readonly BuiltOperation[],
+): [schema.Table, Value[][]][] {
+  const links = (pick: (operation: BuiltOperation) => readonly number[]) =>
+    operations.flatMap((operation, id) => pick(operation).map((value): Value[] => [id, value]));
+  return [
+    [schema.OPERATION, operations.map(factsOf)],
+    [schema.OPERATION_TEXT, operations.map((o, id) => textsOf(source, contract, o, id))],
+    [schema.LINKS.theme, links(({ themes }) => themes)],
+    [schema.LINKS.mechanism, links(({ mechanisms }) => mechanisms)],
+    [schema.LINKS.neighbourhood, links(({ neighbourhoods }) => neighbourhoods)],
+    [schema.LINKS.operator, links(({ operators }) => operators)],
+    [schema.LINKS.public, links(({ publics }) => publics)],
+    [schema.LINKS.year, links(({ years }) => years)],
+    [
+      schema.OPERATION_PLAN,
+      operations.flatMap(({ node, otherNodes }, id): Value[][] => [
+        ...(node < 0 ? [] : [[id, node, true]]),
+        ...otherNodes.map((other) => [id, other, false]),
+      ]),
+    ],
+    [schema.OPERATION_AMOUNT, operations.flatMap((o, id) => amountsOf(contract, o, id))],
+  ];
+}
+
+function factsOf(operation: BuiltOperation, id: number): Value[] {
+  return [
+    id,
+    operation.node,
+    operation.status,
+    LOCATIONS.indexOf(operation.location),
+    operation.precision,
+    operation.point?.[1] ?? null,
+    operation.point?.[0] ?? null,
+    operation.participants,
+    operation.women,
+    operation.men,
+    ...Array.from(
+      { length: schema.AMOUNT_COLUMNS },
+      (_, nature) => operation.amounts[nature] ?? null,
+    ),
+  ];
+}
+
+function textsOf(
+  source: Source,
+  contract: PublishedContract,
+  { row, operators }: BuiltOperation,
+  id: number,
+): Value[] {
+  const code = text(row, 'identifiant');
+  const others = tableOf(source, 'operations_sources').rows.filter(
+    (o) => text(o, 'operation') === code,
+  );
+  const searched = [
+    ...['intitule', 'lieu', 'fait'].map((column) => text(row, column)),
+    ...operators.map((operator) => contract.operators[operator]?.[1] ?? ''),
+  ];
+  return [
+    id,
+    code,
+    text(row, 'intitule'),
+    orNull(text(row, 'lieu')),
+    text(row, 'fait'),
+    orNull(text(row, 'participants_note')),
+    text(row, 'confiance'),
+    orNull(text(row, 'confiance_note')),
+    text(row, 'source'),
+    orNull(others.map((other) => text(other, 'adresse')).join(' ')),
+    orNull(text(row, 'source_coordonnees')),
+    ` ${fold(searched.join(' '))} `,
+  ];
+}
+
+function amountsOf(contract: PublishedContract, operation: BuiltOperation, id: number): Value[][] {
+  return operation.amountLines.map((line) => {
+    const euros = number(line, 'euros');
+    return [
+      id,
+      text(line, 'payeur'),
+      euros === null ? null : cents(euros),
+      contract.amountNatures.findIndex(([code]) => code === text(line, 'nature')),
+      text(line, 'libelle'),
+      number(line, 'annee'),
+      text(line, 'source'),
+    ];
+  });
+}
+
+function orNull(value: string): string | null {
+  return value === '' ? null : value;
+}
+
+async function insert(
+  connection: DuckDBConnection,
+  table: schema.Table,
+  rows: readonly Value[][],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const tuples = rows.map((row) => `(${row.map(literal).join(', ')})`).join(',\n');
+  await connection.run(`INSERT INTO ${table.name} VALUES ${tuples}`);
+}
+
+function literal(value: Value): string {
+  if (value === null) return 'NULL';
+  return typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value);
+}

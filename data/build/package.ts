@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+
+/** What we read of `datapackage.json`: Data Package v2 plus the contract's own properties. */
+const Field = v.object({
+  name: v.string(),
+  type: v.picklist(['string', 'integer', 'number', 'boolean', 'year']),
+  trueValues: v.optional(v.array(v.string())),
+  falseValues: v.optional(v.array(v.string())),
+  constraints: v.optional(
+    v.object({
+      required: v.optional(v.boolean()),
+      unique: v.optional(v.boolean()),
+      enum: v.optional(v.array(v.string())),
+      pattern: v.optional(v.string()),
+      minimum: v.optional(v.number()),
+      maximum: v.optional(v.number()),
+    }),
+  ),
+});
+
+/** The standard allows one name or several. */
+const Names = v.pipe(
+  v.union([v.string(), v.array(v.string())]),
+  v.transform((names) => (typeof names === 'string' ? [names] : names)),
+);
+
+const ForeignKey = v.object({
+  fields: Names,
+  reference: v.object({ resource: v.string(), fields: Names }),
+});
+
+const Resource = v.object({
+  name: v.string(),
+  path: v.string(),
+  format: v.picklist(['csv', 'geojson']),
+  schema: v.optional(
+    v.object({
+      fields: v.array(Field),
+      primaryKey: v.optional(Names),
+      foreignKeys: v.optional(v.array(ForeignKey), []),
+    }),
+  ),
+  /** Properties of a GeoJSON file's features; the standard has no schema for them. */
+  proprietes: v.optional(v.object({ fields: v.array(Field) })),
+});
+
+const LevelNames = v.object({
+  un: v.string(),
+  plusieurs: v.string(),
+  court: v.string(),
+  courts: v.string(),
+});
+const ByLocale = v.object({ fr: v.string(), en: v.string() });
+
+const ContractProperties = v.object({
+  nom: v.string(),
+  territoire: v.string(),
+  periode: v.tuple([v.number(), v.number()]),
+  document: v.string(),
+  phrase: ByLocale,
+  reserve: ByLocale,
+  niveaux: v.pipe(
+    v.array(v.object({ code: v.string(), noms: v.object({ fr: LevelNames, en: LevelNames }) })),
+    v.minLength(2),
+    v.maxLength(6),
+  ),
+  niveau_fiche: v.string(),
+  palette: v.array(v.string()),
+  statuts: v.array(v.object({ code: v.string(), libelle: v.string() })),
+  natures_montant: v.array(
+    v.object({
+      code: v.picklist(['subvention', 'cout_total', 'programme', 'poste_annuel', 'autre']),
+      libelle: v.string(),
+      sommable: v.boolean(),
+    }),
+  ),
+});
+
+const Expectations = v.object({
+  niveaux: v.record(v.string(), v.number()),
+  lignes: v.record(v.string(), v.number()),
+});
+
+const DataPackage = v.object({
+  contrat: ContractProperties,
+  attendus: v.optional(Expectations, { niveaux: {}, lignes: {} }),
+  resources: v.array(Resource),
+});
+
+export type DataPackage = v.InferOutput<typeof DataPackage>;
+export type Field = v.InferOutput<typeof Field>;
+export type Resource = v.InferOutput<typeof Resource>;
+export type ContractProperties = v.InferOutput<typeof ContractProperties>;
+export type Expectations = v.InferOutput<typeof Expectations>;
+export type LevelNames = v.InferOutput<typeof LevelNames>;
+
+/** @throws when `datapackage.json` itself is not what the build expects: nothing can be checked then. */
+export function readPackage(text: string): DataPackage {
+  return v.parse(DataPackage, JSON.parse(text));
+}

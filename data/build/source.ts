@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { checkCells, checkForeignKeys, checkPrimaryKey } from './check-table.ts';
+import type { Issue } from './issue.ts';
+import { readPackage, type DataPackage } from './package.ts';
+import { readCsv, type Table } from './table.ts';
+
+export type Area = Feature<Polygon | MultiPolygon, Readonly<Record<string, unknown>>>;
+
+/** Everything in `data/`: tables as rows of text, shapes by file. */
+export interface Source {
+  readonly pack: DataPackage;
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly shapes: ReadonlyMap<string, readonly Area[]>;
+}
+
+/**
+ * Reads a data folder and checks each table against its schema. `folder` is the path, `label` how
+ * messages name it.
+ */
+export function readSource(folder: string, label: string, issues: Issue[]): Source {
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const pack = readPackage(read('datapackage.json'));
+  const tables = new Map<string, Table>();
+  const shapes = new Map<string, readonly Area[]>();
+  for (const { name, path, format } of pack.resources) {
+    const file = `${label}/${path}`;
+    if (format === 'csv') tables.set(name, readCsv(name, file, read(path), issues));
+    else {
+      const features = (JSON.parse(read(path)) as { features: Area[] }).features;
+      shapes.set(name, features);
+      tables.set(name, propertiesTable(name, file, features));
+    }
+  }
+  for (const resource of pack.resources) {
+    const table = tables.get(resource.name);
+    if (!table) continue;
+    checkCells(table, resource.schema?.fields ?? resource.proprietes?.fields ?? [], issues);
+    if (resource.schema?.primaryKey) checkPrimaryKey(table, resource.schema.primaryKey, issues);
+    checkForeignKeys(table, resource, tables, issues);
+  }
+  return { pack, tables, shapes };
+}
+
+/** Features as rows; files are written one feature a line, after one line of header. */
+function propertiesTable(name: string, file: string, features: readonly Area[]): Table {
+  const columns = [...new Set(features.flatMap((feature) => Object.keys(feature.properties)))];
+  const rows = features.map((feature, index) => ({
+    line: index + 2,
+    cells: Object.fromEntries(columns.map((c) => [c, cellOf(feature.properties[c])])),
+  }));
+  return { name, file, columns, rows };
+}
+
+function cellOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'oui' : 'non';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** @throws when the package does not declare the table: the build cannot go on without it. */
+export function tableOf(source: Source, name: string): Table {
+  const table = source.tables.get(name);
+  if (!table) throw new Error(`datapackage.json declares no table « ${name} »`);
+  return table;
+}
