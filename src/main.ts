@@ -1,5 +1,58 @@
-import { mount } from 'svelte';
+import { mount, unmount } from 'svelte';
 import App from './App.svelte';
+import './app.css';
+import { failed, ok, type Result } from './base/result.ts';
+import { language } from './base/language.svelte.ts';
+import { preferences } from './base/preferences.ts';
+import { parseContract } from './contract/parse.ts';
+import { Explorer } from './explorer/explorer.svelte.ts';
+import { addressBar } from './location.ts';
+import LastResort from './notice/LastResort.svelte';
+import { Notices } from './notice/notices.svelte.ts';
+import { SelectionStore } from './selection/selection.svelte.ts';
 
-const target = document.getElementById('app');
-if (target) mount(App, { target });
+const target = document.body.appendChild(document.createElement('div'));
+const notices = new Notices();
+
+language.govern();
+preferences.onRefused((cause) => notices.tell({ kind: 'storage', cause }));
+window.addEventListener('error', ({ error, message }) => unexpected(error ?? message));
+window.addEventListener('unhandledrejection', ({ reason }) => unexpected(reason));
+void open();
+
+function unexpected(cause: unknown): void {
+  notices.tell({ kind: 'unexpected', cause }, () => location.reload());
+}
+
+/** A published file; fails by value, whatever the network, the server or the file did. */
+async function published(name: string): Promise<Result<unknown, unknown>> {
+  try {
+    const response = await fetch(new URL(`data/${name}`, document.baseURI));
+    if (!response.ok) return failed(`${name}: HTTP ${response.status}`);
+    return ok((await response.json()) as unknown);
+  } catch (cause) {
+    return failed(cause);
+  }
+}
+
+async function open(): Promise<void> {
+  const file = await published('atlas.json');
+  const contract = file.ok ? parseContract(file.value) : file;
+  if (!contract.ok) return lastResort(contract.failure);
+  const store = new SelectionStore(contract.value, addressBar);
+  const explorer = new Explorer(contract.value, store, notices, published);
+  mount(App, { target, props: { explorer, notices } });
+}
+
+function lastResort(cause: unknown): void {
+  const screen = mount(LastResort, {
+    target,
+    props: {
+      cause,
+      retry: () => {
+        void unmount(screen);
+        void open();
+      },
+    },
+  });
+}

@@ -31,7 +31,7 @@ function listClause(contract: Contract, dimension: Listed, selection: PlanSelect
   const named = codes.filter((code) => code !== NONE);
   // A plan title is a sentence of its own; its code is enough here, the chip has the rest.
   const label = (code: string) =>
-    dimension === 'plan' ? code : `«\u00a0${valueLabel(contract, dimension, code)}\u00a0»`;
+    dimension === 'plan' ? code : m.selection_quote({ text: valueLabel(contract, dimension, code) });
   const some =
     named.length === 0
       ? ''

@@ -8,12 +8,14 @@ import { ownNeighbourhoods } from './tally.ts';
 export interface Facts {
   /** Where, when and how many, in one sentence. */
   readonly where: string;
-  readonly withoutAmount: number;
-  readonly offMap: number;
+  /** What is missing, with its numbers. */
+  readonly unknown: string;
 }
 
 export function facts(contract: Contract): Facts {
   const { operationCount, baseline, period, territory } = contract;
+  const { offMap } = baseline.total.located;
+  const withoutAmount = operationCount - baseline.total.withAmount;
   const quarters = ownNeighbourhoods(contract);
   return {
     where: m.frame_intro_where({
@@ -24,7 +26,9 @@ export function facts(contract: Contract): Facts {
       levels: planSize(contract),
       operations: m.frame_operations({ count: operationCount, number: number(operationCount) }),
     }),
-    withoutAmount: operationCount - baseline.total.withAmount,
-    offMap: baseline.total.located.offMap,
+    unknown: m.frame_intro_sample({
+      amount: m.frame_intro_no_amount({ count: withoutAmount, number: number(withoutAmount) }),
+      place: m.frame_intro_no_place({ count: offMap, number: number(offMap) }),
+    }),
   };
 }

@@ -32,7 +32,8 @@ export function chips(contract: Contract, selection: PlanSelection): readonly Ch
     remove: (current: PlanSelection) =>
       setYears(current.annee.filter((one) => one.join() !== range.join()))(current),
   }));
-  const text = { key: 'q', dimension: 'q' as const, value: `« ${selection.q} »`, remove: clear('q') };
+  const value = m.selection_quote({ text: selection.q });
+  const text = { key: 'q', dimension: 'q' as const, value, remove: clear('q') };
   return [...listed, ...years, ...(selection.q === '' ? [] : [text])];
 }
 
