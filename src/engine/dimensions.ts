@@ -1,0 +1,69 @@
+import type { Contract } from '../contract/types.ts';
+import { LINKS } from './schema.ts';
+
+/**
+ * Bits of a mask word: a BIGINT holds 62 values with room for the sign, so that a dictionary of any
+ * size fits in a few words.
+ */
+export const WORD = 62;
+
+/** A dimension of which an operation may have several values; its links are a table of the file. */
+export interface LinkDimension {
+  readonly name: keyof typeof LINKS;
+  /** Table and column of the published file. */
+  readonly table: string;
+  readonly column: string;
+  /** Stored value of the first position: 0, or the first year. */
+  readonly first: number;
+  /** Number of values; position `size` stands for « aucun ». */
+  readonly size: number;
+}
+
+export function linkDimensions(
+  contract: Contract,
+): Readonly<Record<keyof typeof LINKS, LinkDimension>> {
+  const [firstYear, lastYear] = contract.years;
+  const dimension = (name: keyof typeof LINKS, size: number, first = 0): LinkDimension => ({
+    name,
+    table: LINKS[name].name,
+    column: LINKS[name].columns[1]?.[0] ?? '',
+    first,
+    size,
+  });
+  return {
+    theme: dimension('theme', contract.themes.length),
+    mechanism: dimension('mechanism', contract.mechanisms.length),
+    neighbourhood: dimension('neighbourhood', contract.neighbourhoods.length),
+    operator: dimension('operator', contract.operators.length),
+    public: dimension('public', contract.publics.length),
+    year: dimension('year', lastYear - firstYear + 1, firstYear),
+  };
+}
+
+/** Number of mask words of a dimension, « aucun » included. */
+export function words(dimension: LinkDimension): number {
+  return Math.floor(dimension.size / WORD) + 1;
+}
+
+/** Column of `fact` with a word of the values an operation has. */
+export function maskColumn(name: string, word: number): string {
+  return `${name}_${word}`;
+}
+
+/** Condition on `fact`: operations that have at least one of the values. */
+export function hasAny(dimension: LinkDimension, values: readonly number[]): string {
+  const tests = Array.from({ length: words(dimension) }, (_, word) => {
+    const mask = values
+      .filter((value) => Math.floor(value / WORD) === word)
+      .reduce((bits, value) => bits | (1n << BigInt(value - word * WORD)), 0n);
+    return mask === 0n ? [] : [`${maskColumn(dimension.name, word)} & ${mask} <> 0`];
+  }).flat();
+  return tests.length === 0 ? 'false' : `(${tests.join(' OR ')})`;
+}
+
+/** Positions of the years from one to another, both included, that the dimension covers. */
+export function yearPositions(year: LinkDimension, from: number, to: number): readonly number[] {
+  return Array.from({ length: year.size }, (_, position) => position).filter(
+    (position) => from <= year.first + position && year.first + position <= to,
+  );
+}
