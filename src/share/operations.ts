@@ -45,13 +45,19 @@ function factColumns(contract: Contract): Column[] {
     ['annee_fin', (page) => page.years.at(-1) ?? null],
     ['annees', (page) => page.years.join(' | ') || null],
     ['quartiers', (page) => labels(contract.neighbourhoods, page.neighbourhoods)],
-    ['quartiers_codes', (page) => joined(page.neighbourhoods, (i) => contract.neighbourhoods[i]?.code)],
+    [
+      'quartiers_codes',
+      (page) => joined(page.neighbourhoods, (i) => contract.neighbourhoods[i]?.code),
+    ],
     ['lieu', (page) => page.place],
     ['latitude', (page) => page.latitude],
     ['longitude', (page) => page.longitude],
     ['precision', (page) => page.precision],
     ['plan_principal', (page) => (page.node === null ? null : codes([page.node]))],
-    ['plan_principal_intitule', (page) => (page.node === null ? null : (contract.plan.nodes[page.node]?.title ?? null))],
+    [
+      'plan_principal_intitule',
+      (page) => (page.node === null ? null : (contract.plan.nodes[page.node]?.title ?? null)),
+    ],
     ['plan_autres', (page) => codes(page.otherNodes)],
     ['dispositifs', (page) => labels(contract.mechanisms, page.mechanisms)],
     ['thematiques', (page) => labels(contract.themes, page.themes)],
@@ -99,6 +105,14 @@ function centsCell(cents: number | null): Cell {
   return cents === null ? null : { cents };
 }
 
-function joined(list: readonly number[], label: (index: number) => string | undefined): string | null {
-  return list.map((index) => label(index) ?? '').filter((text) => text !== '').join(' | ') || null;
+function joined(
+  list: readonly number[],
+  label: (index: number) => string | undefined,
+): string | null {
+  return (
+    list
+      .map((index) => label(index) ?? '')
+      .filter((text) => text !== '')
+      .join(' | ') || null
+  );
 }

@@ -22,7 +22,21 @@ describe('a table for a French spreadsheet', () => {
   });
 
   test.each([
-    '=1+1', '+33', '-2', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '\u00a0=1', '＝1', '＋1', '－1', '＠A1', '−1', '\uFEFF=1',
+    '=1+1',
+    '+33',
+    '-2',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    ' =1',
+    '\u00a0=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠A1',
+    '−1',
+    '\uFEFF=1',
   ])('makes %j plain text', (cell) => {
     expect(safeText(cell)).toBe(`'${cell}`);
   });
@@ -56,19 +70,26 @@ describe('a table for a French spreadsheet', () => {
 });
 
 describe('numbers of a French spreadsheet', () => {
-  test.each([[44.1302922, '44,1302922'], [2016, '2016'], [0, '0'], [-0, '0'], [-1.5, '-1,5'], [100, '100']])(
-    '%d is written %s',
-    (value, text) => {
-      expect(decimal(value)).toBe(text);
-    },
-  );
+  test.each([
+    [44.1302922, '44,1302922'],
+    [2016, '2016'],
+    [0, '0'],
+    [-0, '0'],
+    [-1.5, '-1,5'],
+    [100, '100'],
+  ])('%d is written %s', (value, text) => {
+    expect(decimal(value)).toBe(text);
+  });
 
-  test.each([[123450, '1234,50'], [5, '0,05'], [0, '0,00'], [-123, '-1,23'], [9007199254740991, '90071992547409,91']])(
-    '%d cents are written %s',
-    (cents, text) => {
-      expect(euros(cents)).toBe(text);
-    },
-  );
+  test.each([
+    [123450, '1234,50'],
+    [5, '0,05'],
+    [0, '0,00'],
+    [-123, '-1,23'],
+    [9007199254740991, '90071992547409,91'],
+  ])('%d cents are written %s', (cents, text) => {
+    expect(euros(cents)).toBe(text);
+  });
 
   test('money is exact to the cent', () => {
     fc.assert(

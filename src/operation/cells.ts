@@ -1,0 +1,88 @@
+import { euros, list, years } from '../base/format.ts';
+import type { Contract } from '../contract/types.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import type { OperationRow } from './types.ts';
+
+/** One line of the list in words; null where the source says nothing. */
+export interface Cells {
+  readonly operators: string | null;
+  readonly years: string | null;
+  readonly neighbourhoods: string | null;
+  readonly mechanisms: string | null;
+  readonly status: string;
+  readonly amounts: readonly KnownAmount[];
+}
+
+export interface KnownAmount {
+  readonly nature: string;
+  readonly text: string;
+}
+
+export function cells(contract: Contract, row: OperationRow): Cells {
+  return {
+    operators: labels(contract.operators, row.operators),
+    years: years(row.years) || null,
+    neighbourhoods: labels(contract.neighbourhoods, narrowest(contract, row.neighbourhoods)),
+    mechanisms: labels(contract.mechanisms, row.mechanisms),
+    status: contract.statuses[row.status]?.label ?? m.operation_unknown(),
+    amounts: knownAmounts(contract, row.amounts),
+  };
+}
+
+/** Amounts that are known, each with its nature and never added, in the order of the natures. */
+export function knownAmounts(
+  contract: Contract,
+  amounts: readonly (number | null)[],
+): readonly KnownAmount[] {
+  return amounts.flatMap((cents, position) => {
+    if (cents === null) return [];
+    return [{ nature: contract.amountNatures[position]?.label ?? '', text: euros(cents) }];
+  });
+}
+
+/** A QPV goes without saying where one of its sectors is named. */
+export function narrowest(contract: Contract, positions: readonly number[]): readonly number[] {
+  const parents = new Set(positions.map((one) => contract.neighbourhoods[one]?.parent));
+  return positions.filter((one) => !parents.has(one));
+}
+
+function labels(
+  entries: readonly { readonly label: string }[],
+  positions: readonly number[],
+): string | null {
+  const words = positions.flatMap((one) => entries[one]?.label ?? []);
+  return words.length === 0 ? null : list(words);
+}
+
+/** Colour of a node's top-level ancestor; null without a node. */
+export function rootHue(contract: Contract, node: number | null): string | null {
+  const root = node === null ? undefined : contract.plan.nodes[node]?.root;
+  const place = root === undefined ? -1 : contract.plan.roots.indexOf(root);
+  return contract.palette[place] ?? null;
+}
+
+/** Words for a confidence of the data; the code itself when the data has another. */
+export function confidenceWord(code: string): string {
+  const words: Readonly<Record<string, () => string>> = {
+    elevee: m.operation_confidence_elevee,
+    moyenne: m.operation_confidence_moyenne,
+    faible: m.operation_confidence_faible,
+  };
+  return words[code]?.() ?? (code || m.operation_unknown());
+}
+
+/** How well the place is known, in words: « à la rue près ». */
+export function placeWords(row: OperationRow): string {
+  switch (row.precision) {
+    case 'exact':
+      return m.operation_precision_exact();
+    case 'rue':
+      return m.operation_precision_rue();
+    case 'secteur':
+      return m.operation_precision_secteur();
+    case 'commune':
+      return m.operation_precision_commune();
+    case null:
+      return m.operation_place_whole();
+  }
+}

@@ -1,0 +1,17 @@
+export interface SourceLink {
+  readonly href: string;
+  /** `objectifgard.com`. */
+  readonly host: string;
+  /** The rest of the address, readable on paper. */
+  readonly path: string;
+}
+
+/** Addresses that a browser may open (http and https only), each once. */
+export function links(addresses: readonly string[]): readonly SourceLink[] {
+  return [...new Set(addresses)].flatMap((address) => {
+    if (!URL.canParse(address)) return [];
+    const { protocol, host, pathname, search } = new URL(address);
+    if (protocol !== 'https:' && protocol !== 'http:') return [];
+    return [{ href: address, host: host.replace(/^www\./, ''), path: `${pathname}${search}` }];
+  });
+}
