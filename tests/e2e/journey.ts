@@ -1,8 +1,15 @@
 import { join } from 'node:path';
-import { test as base, expect, type ConsoleMessage, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type ConsoleMessage,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { Site } from './site.ts';
 
-export const DIST = join(import.meta.dirname, '..', '..', 'dist');
+/** The built site; another folder for trying things out. */
+export const DIST = process.env.ATLAS_DIST ?? join(import.meta.dirname, '..', '..', 'dist');
 
 interface Journey {
   /** Messages of the console that this journey provokes on purpose. */
@@ -57,9 +64,25 @@ function isFault(message: ConsoleMessage): boolean {
   return message.type() === 'warning' && /Content.Security.Policy/i.test(message.text());
 }
 
-/** Waits until the page has the database's answers. */
-export async function databaseReady(page: Page): Promise<void> {
+/** The plain sentence that says what is on screen. */
+export function sentence(page: Page): Locator {
+  return page.locator('p[aria-live="polite"]').first();
+}
+
+export function figures(page: Page): Locator {
+  return page.getByRole('group', { name: 'Chiffres clés' });
+}
+
+/** Waits until the page has the database's answers: its rows are on screen or counted. */
+export async function ready(page: Page): Promise<void> {
   await expect(page.locator('[data-database="ready"]')).toBeAttached({ timeout: 30_000 });
+}
+
+/** The codes of the plan's table at one level; the picture must be in its table form. */
+export async function nodeCodes(page: Page, level: string): Promise<Locator> {
+  const plan = page.getByRole('region', { name: 'Plan', exact: true });
+  await plan.getByRole('radio', { name: level }).check({ force: true });
+  return plan.locator('tbody td.code');
 }
 
 export { expect };

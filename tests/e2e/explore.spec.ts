@@ -1,0 +1,108 @@
+import { expect, figures, nodeCodes, ready, sentence, test } from './journey.ts';
+
+test('the first screen gives the figures of the contract', async ({ page, open }) => {
+  await open();
+  await expect(sentence(page)).toContainText(
+    '4 piliers, 14 orientations, 75 objectifs et 199 actions',
+  );
+  await expect(sentence(page)).toContainText(
+    '83 opérations documentées, dont 49 entre 2015 et 2020',
+  );
+  await ready(page);
+  await expect(figures(page)).toContainText('83');
+  await expect(figures(page)).toContainText(/34\s*objectifs documentés sur 75/);
+});
+
+test('operations by pillar and by neighbourhood stand beside the pictures', async ({
+  page,
+  open,
+}) => {
+  await open('?forme=tableau');
+  await ready(page);
+  const plan = page.getByRole('region', { name: 'Plan', exact: true });
+  await plan.getByRole('radio', { name: 'piliers' }).check({ force: true });
+  await expect(plan.locator('tbody td.operations')).toHaveText(['44', '18', '7', '14']);
+
+  const twin = page.getByRole('table').filter({ hasText: 'Rochebelle' }).first();
+  for (const [name, operations] of [
+    ['Prés-Saint-Jean', '20'],
+    ['Rochebelle', '18'],
+    ['Centre-ville', '13'],
+    ['Cévennes', '12'],
+    ['Tamaris', '7'],
+    ['Cauvel-La Royale', '5'],
+    ['Faubourg du Soleil', '3'],
+  ] as const) {
+    const row = twin
+      .getByRole('row')
+      .filter({ has: page.getByRole('button', { name, exact: true }) });
+    await expect(row.getByRole('cell').first()).toContainText(operations);
+  }
+});
+
+test('a shared link gives the same chips, plan, list and open card', async ({ page, open }) => {
+  await open('?theme=sante&quartier=QP030001&forme=liste&fiche=plan:1.5.1');
+  await ready(page);
+  const chips = page.getByRole('region', { name: 'Filtres actifs' });
+  await expect(chips.getByRole('button')).toContainText([/Thème/, /Quartier/, 'Tout effacer']);
+  await expect(page.getByRole('tree')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Fiche' })).toContainText('1.5.1');
+  await expect(page.getByRole('checkbox', { name: /^Santé/ })).toBeChecked();
+});
+
+const PLAN_FILTERS: readonly (readonly [query: string, level: string, codes: RegExp[] | number])[] =
+  [
+    ['dispositif=FIPD', 'objectifs', [/^1\.5\.1$/]],
+    ['dispositif=FIPD', 'actions', 7],
+    [
+      'dispositif=NPNRU',
+      'objectifs',
+      ['2.1.1', '2.1.2', '2.1.4', '2.2.3', '2.3.4', '2.3.6', '2.3.7'].map(
+        (code) => new RegExp(`^${code}$`),
+      ),
+    ],
+    ['dispositif=NPNRU', 'actions', 12],
+    ['theme=sante', 'actions', 20],
+  ];
+
+for (const [query, level, expected] of PLAN_FILTERS) {
+  test(`${query} leaves the right ${level} in the plan`, async ({ page, open }) => {
+    await open(`?${query}&forme=tableau`);
+    const codes = await nodeCodes(page, level);
+    if (typeof expected === 'number') await expect(codes).toHaveCount(expected);
+    else await expect(codes).toHaveText(expected);
+  });
+}
+
+test('Back undoes the last filter and a reload changes nothing', async ({ page, open }) => {
+  await open();
+  await ready(page);
+  const before = await sentence(page).innerText();
+  await page.getByRole('checkbox', { name: /^Santé/ }).check({ force: true });
+  await expect(page).toHaveURL(/theme=sante/);
+  await expect(sentence(page)).not.toHaveText(before);
+  const filtered = await sentence(page).innerText();
+
+  await page.reload();
+  await ready(page);
+  await expect(sentence(page)).toHaveText(filtered);
+  await page.goBack();
+  await expect(sentence(page)).toHaveText(before);
+  await expect(page.getByRole('checkbox', { name: /^Santé/ })).not.toBeChecked();
+});
+
+test('the rows on screen can be taken away as a file', async ({ page, open }) => {
+  await open('?quartier=QP030001-TAMARIS');
+  await ready(page);
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Télécharger ces lignes (CSV)' }).click();
+  const download = await waiting;
+  const stream = await download.createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  const text = Buffer.concat(chunks).toString('utf8');
+  expect(download.suggestedFilename()).toMatch(/\.csv$/);
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  expect(text.trimEnd().split('\r\n')).toHaveLength(8); // a header and the 7 operations of Tamaris
+  expect(text).toContain('Tamaris');
+});

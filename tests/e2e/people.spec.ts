@@ -1,0 +1,78 @@
+import { devices } from '@playwright/test';
+import { expect, ready, sentence, test } from './journey.ts';
+
+test('everything from a filter to an operation is done with the keyboard alone', async ({
+  page,
+  open,
+}) => {
+  await open('?forme=liste');
+  await ready(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused();
+
+  const tree = page.getByRole('tree');
+  await tree.getByRole('treeitem').first().focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/plan=2/);
+
+  const list = page.getByRole('region', { name: 'Liste', exact: true });
+  await list.getByRole('button', { name: 'Télécharger ces lignes (CSV)' }).focus();
+  await expect(list.getByRole('button', { name: 'Télécharger ces lignes (CSV)' })).toBeFocused();
+
+  await page.getByRole('checkbox', { name: /^Santé/ }).focus();
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/theme=sante/);
+});
+
+test('Escape closes the open card and the focus stays on the page', async ({ page, open }) => {
+  await open('?fiche=operation:P001');
+  await ready(page);
+  const card = page.getByRole('region', { name: 'Fiche' });
+  await expect(card).toContainText('cantine à participation libre');
+  await card.getByRole('button', { name: 'Fermer la fiche' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(page).not.toHaveURL(/fiche=/);
+});
+
+test.describe('on a phone', () => {
+  const { viewport, userAgent, deviceScaleFactor, isMobile, hasTouch } = devices['Pixel 7'];
+  test.use({ viewport, userAgent, deviceScaleFactor, isMobile, hasTouch });
+
+  test('map, plan, list and filters are one tap away each', async ({ page, open }) => {
+    await open();
+    await ready(page);
+    const tabs = page.getByRole('tablist', { name: 'Vues' });
+    for (const name of ['Plan', 'Liste', 'Filtres', 'Carte']) {
+      await tabs.getByRole('tab', { name }).tap();
+      await expect(page.getByRole('tabpanel', { name })).toBeVisible();
+    }
+    await tabs.getByRole('tab', { name: 'Filtres' }).tap();
+    await page.locator('label', { hasText: /^\s*Santé/ }).tap();
+    await expect(page).toHaveURL(/theme=sante/);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});
+
+test('the interface speaks English while the plan keeps its own words', async ({ page, open }) => {
+  await open('?forme=liste');
+  await page.getByRole('radio', { name: 'English' }).check({ force: true });
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(sentence(page)).toContainText('documented operations');
+  await expect(page.getByRole('tree')).toContainText('COHESION SOCIALE', { ignoreCase: true });
+  await page.reload();
+  await expect(sentence(page)).toContainText('documented operations');
+});
+
+test('the projector theme is larger and remembered', async ({ page, open }) => {
+  await open();
+  const size = () => page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+  const paper = parseFloat(await size());
+  await page.getByRole('radio', { name: 'Projecteur' }).check({ force: true });
+  await expect.poll(async () => parseFloat(await size())).toBeGreaterThan(paper);
+  await page.reload();
+  await expect(page.getByRole('radio', { name: 'Projecteur' })).toBeChecked();
+});
