@@ -34,7 +34,7 @@ const PAD = 4;
 /** Lines along the arc, the first one outside in the upper half and inside in the lower half. */
 export function curved(arc: Arc, size: number, count: number, wrap: Wrap): LabelShape | null {
   const { startAngle, endAngle, innerRadius, outerRadius } = arc;
-  const height = count * LINE * size;
+  const height = blockHeight(count, size);
   if (height > outerRadius - innerRadius - PAD) return null;
   const span = Math.min(endAngle - startAngle, 1.7 * Math.PI);
   // A full ring carries its label at the top.
@@ -61,7 +61,7 @@ export function curved(arc: Arc, size: number, count: number, wrap: Wrap): Label
 export function radial(arc: Arc, size: number, count: number, wrap: Wrap): LabelShape | null {
   const { startAngle, endAngle, innerRadius, outerRadius } = arc;
   const half = Math.min((endAngle - startAngle) / 2, Math.PI / 2.2);
-  const height = count * LINE * size;
+  const height = blockHeight(count, size);
   // The corners touch first: outside the ring's edge, inside the neighbouring arcs.
   const reach = Math.sqrt(Math.max(0, (outerRadius - PAD) ** 2 - (height / 2) ** 2));
   const start = Math.max(innerRadius + PAD, (height / 2 + 1) / Math.tan(half));
@@ -82,6 +82,11 @@ export function radial(arc: Arc, size: number, count: number, wrap: Wrap): Label
     })),
     ...(left ? { turn: (middle * 180) / Math.PI + 90, distance: -(start + reach) / 2 } : {}),
   };
+}
+
+/** A single line needs no room for what hangs from the line above it. */
+function blockHeight(count: number, size: number): number {
+  return (count === 1 ? 0.92 : count * LINE) * size;
 }
 
 function curve(radius: number, middle: number, span: number, lower: boolean): string {

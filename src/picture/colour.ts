@@ -1,7 +1,9 @@
 import { hcl, lab, rgb } from 'd3-color';
 
 /** Contrast of a level's fill with the paper around it: deep at the first level, then lighter. */
-const STEPS = [7.2, 4.9, 3.5, 3.1] as const;
+const STEPS = [6.6, 4.75, 3.45, 3.08] as const;
+/** A little less vivid than the contract's own colour: large surfaces must stay calm. */
+const CHROMA = [0.92, 0.82, 0.76, 0.7] as const;
 const INK = '#1d1b18';
 const PAPER = '#fbf7f0';
 const WHITE = '#ffffff';
@@ -38,15 +40,16 @@ export interface Tone {
 export function tones(hue: string, levels: number): readonly Tone[] {
   return Array.from({ length: levels }, (_, level) => {
     const target = STEPS[Math.min(level, STEPS.length - 1)] ?? 3.1;
-    const fill = withContrast(hue, target);
+    const fill = withContrast(hue, target, CHROMA[Math.min(level, CHROMA.length - 1)] ?? 0.7);
     const ink = contrast(fill, WHITE) >= 4.5 ? WHITE : INK;
-    return { fill, ink, pale: mix(hue, PAPER, 0.86), line: withContrast(hue, 3.6) };
+    return { fill, ink, pale: mix(hue, PAPER, 0.9), line: withContrast(hue, 3.2, 0.7) };
   });
 }
 
 /** The hue at the lightness that gives a contrast with the paper. */
-function withContrast(hue: string, target: number): string {
-  const { h, c } = hcl(hue);
+function withContrast(hue: string, target: number, chroma: number): string {
+  const { h, c: vivid } = hcl(hue);
+  const c = vivid * chroma;
   let [dark, light] = [0, 100];
   for (let round = 0; round < 20; round++) {
     const middle = (dark + light) / 2;

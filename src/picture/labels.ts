@@ -7,8 +7,8 @@ import { wordsOf, wrap, type Words } from './wrap.ts';
 /** No label is smaller, in pixels of the paper theme; the projector's scale makes it larger. */
 export const MIN_SIZE = 12;
 const SIZES = {
-  first: [19, 17, 16, 15, 14, 13, MIN_SIZE],
-  other: [15, 14, 13, MIN_SIZE],
+  strong: [19, 18, 17, 16, 15, 14, 13, MIN_SIZE],
+  normal: [16, 15, 14, 13, MIN_SIZE],
   code: [14, 13, MIN_SIZE],
 } as const;
 const MOST_LINES = 5;
@@ -16,18 +16,19 @@ const MOST_LINES = 5;
 /**
  * The label of an arc: code and title where they fit, else the code, else none; along the arc or
  * across it, whichever holds the larger text. Nothing is cut or shrunk below {@link MIN_SIZE}.
+ * `strong` is for the ring next to the centre, when more rings follow.
  * `scale` is the size of the page's text (1.25 on a projector).
  */
 export function arcLabel(
   node: Pick<PlanNode, 'index' | 'code' | 'title'>,
   arc: Arc,
-  first: boolean,
+  strong: boolean,
   scale: number,
   measure: Measure,
 ): ArcLabel | null {
-  const weight = first ? 'strong' : 'normal';
+  const weight = strong ? 'strong' : 'normal';
   const full = wordsOf(`${node.code}\u00a0${node.title}`, weight, measure);
-  for (const size of first ? SIZES.first : SIZES.other) {
+  for (const size of SIZES[weight]) {
     const label = fit(full, arc, size * scale, MOST_LINES);
     if (label) return { ...label, index: node.index, weight, code: node.code };
   }
@@ -64,9 +65,9 @@ export function boxLabel(
   const full = wordsOf(`${node.code}\u00a0${node.title}`, 'normal', measure);
   const code = wordsOf(node.code, 'strong', measure);
   for (const words of [full, code]) {
-    for (const step of words === full ? SIZES.other : SIZES.code) {
+    for (const step of words === full ? SIZES.normal : SIZES.code) {
       const size = step * scale;
-      const most = Math.min(MOST_LINES, Math.floor((box.height - 3) / (size * LINE)));
+      const most = Math.min(MOST_LINES, Math.floor((box.height - 1) / (size * LINE)));
       const capacity = (box.width - 12) / size;
       if (most < 1 || words.total > capacity * most) continue;
       for (let count = 1; count <= most; count++) {

@@ -10,15 +10,22 @@ const MARGIN = 3;
 /** Under this side the centre holds a code only and the text goes below the picture. */
 export const SMALL = 460;
 
-/** Pixels of the sunburst's side and of the icicle's height, in the room that the page has. */
+/** An icicle taller than this is no picture any more. */
+const TALLEST = 1300;
+
+/**
+ * Pixels of the sunburst's side, in the room that the page has, and of the icicle's height, which
+ * gives each of its rows a line of text where it can.
+ */
 export function drawingSize(
   width: number,
   windowHeight: number,
   scale: number,
+  rows: number,
 ): { readonly side: number; readonly height: number } {
-  const most = Math.max(320, Math.min(820 * scale, windowHeight - 90));
+  const most = Math.max(320, Math.min(820 * scale, windowHeight - 150));
   const side = Math.round(Math.min(width, most));
-  return { side, height: Math.round(Math.max(520, most)) };
+  return { side, height: Math.round(Math.max(520, most, Math.min(rows * 15.5 * scale, TALLEST))) };
 }
 
 export function discOf(side: number): Disc {
@@ -49,7 +56,10 @@ export function told(picture: Picture, hovered: number | null): number | null {
   return only !== undefined && others.length === 0 ? only : picture.focus;
 }
 
-/** Text of the centre; false in `full` when the title is left to the words below the picture. */
+/**
+ * Text of the centre: code, title and facts, else without the facts, else the code alone. `full` is
+ * false when something is left to the words below the picture.
+ */
 export function centreOf(
   picture: Picture,
   index: number | null,
@@ -59,13 +69,12 @@ export function centreOf(
   whole: string,
 ): { readonly lines: readonly CentreLine[]; readonly full: boolean } {
   const node = index === null ? null : picture.contract.plan.nodes[index];
-  const text = {
-    code: node?.code ?? '',
-    title: node?.title ?? whole,
-    facts: facts(picture, index),
-  };
-  const full = centreText(text, hole, scale, measure);
+  const title = node?.title ?? whole;
+  const code = node?.code ?? '';
+  const full = centreText({ code, title, facts: facts(picture, index) }, hole, scale, measure);
   if (full) return { lines: full, full: true };
-  const short = { ...text, title: node?.code ?? whole, code: '', facts: [] };
-  return { lines: centreText(short, hole, scale, measure) ?? [], full: false };
+  const lines =
+    centreText({ code, title, facts: [] }, hole, scale, measure) ??
+    centreText({ code: '', title: code || whole, facts: [] }, hole, scale, measure);
+  return { lines: lines ?? [], full: false };
 }
