@@ -5,7 +5,7 @@ import { cellsByNeighbourhood, rootShares } from '../measure/zones.ts';
 import type { PlanSelection } from '../selection/types.ts';
 import { donut, type Donut } from './donut.ts';
 import type { Choropleth } from './fills.ts';
-import type { Mark } from './gather.ts';
+import { markRadius, type Mark } from './gather.ts';
 import {
   placeLabels,
   squareAt,
@@ -17,8 +17,10 @@ import {
 } from './labels.ts';
 import { worldSize, world, type World } from './mercator.ts';
 import type { Place, Places } from './places.ts';
+import { separate, type Disc, type Offset } from './separate.ts';
 
-export interface PlacedDonut {
+/** A donut, moved off its neighbours and off the points by a few pixels. */
+export interface PlacedDonut extends Offset {
   readonly place: Place;
   readonly donut: Donut;
 }
@@ -59,47 +61,82 @@ export interface AnnotationInput {
 
 /** Donuts and labels at a zoom, none over another; what finds no room waits for a closer zoom. */
 export function annotate(input: AnnotationInput): Annotations {
-  const { contract, counts, places, marks, zoom, rem } = input;
-  const cells = cellsByNeighbourhood(counts);
-  const shown = shownPlaces(places, zoom, rem);
-  const donuts = shown.flatMap((place): PlacedDonut[] => {
-    const shares = rootShares(contract.plan, cells.get(place.index) ?? []);
-    return shares.length > 0 ? [{ place, donut: donut(contract, shares, rem) }] : [];
-  });
-  const radius = new Map(donuts.map((one) => [one.place.index, one.donut.radius]));
-  const wanted = [
-    ...shown
-      .filter((place) => place.role !== 'context')
-      .map((place) => neighbourhoodLabel(input, place, radius.get(place.index) ?? 0)),
-    ...landmarkLabels(input, 1),
-    ...shown
-      .filter((place) => place.role === 'context')
-      .map((place) => neighbourhoodLabel(input, place, radius.get(place.index) ?? 0)),
-    ...communeLabels(input, shown),
-    ...landmarkLabels(input, 2),
-    ...landmarkLabels(input, 3),
-  ];
+  const { places, marks, zoom, rem } = input;
   const size = worldSize(zoom);
   const at = (point: World): [number, number] => [
     (point.x - places.origin.x) * size,
     (point.y - places.origin.y) * size,
   ];
+  const shown = shownPlaces(places, zoom, rem);
+  const donuts = placeDonuts(input, shown, at);
+  const byIndex = new Map(donuts.map((one) => [one.place.index, one]));
+  const wanted = wantedLabels(input, shown, byIndex);
   const obstacles: Box[] = [
-    ...donuts.map((one) => squareAt(...at(one.place.at), one.donut.radius)),
-    ...marks.map((mark) => squareAt(...at(mark.at), rem * 0.5)),
+    ...donuts.map(({ place, dx, dy, donut: { radius } }) => {
+      const [x, y] = at(place.at);
+      return squareAt(x + dx, y + dy, radius * 0.92);
+    }),
+    ...marks.map((mark) => squareAt(...at(mark.at), markRadius(mark, rem))),
   ];
+  const moved = (label: Wanted): Offset =>
+    (label.index === null ? undefined : byIndex.get(label.index)) ?? { dx: 0, dy: 0 };
   const candidates = wanted.map((label): Candidate => {
     const [x, y] = at(label.at);
-    return { ...label, ...sizeOf(label, rem), x, y };
+    const { dx, dy } = moved(label);
+    return { ...label, ...sizeOf(label, rem), x: x + dx, y: y + dy };
   });
   const found = new Map(placeLabels(candidates, obstacles).map((one) => [one.key, one]));
   return {
     donuts,
-    labels: wanted.flatMap((label) => {
+    labels: wanted.flatMap((label): PlacedLabel[] => {
       const place = found.get(label.key);
-      return place ? [{ ...label, dx: place.dx, dy: place.dy, side: place.side }] : [];
+      if (!place) return [];
+      const { dx, dy } = moved(label);
+      return [{ ...label, dx: place.dx + dx, dy: place.dy + dy, side: place.side }];
     }),
   };
+}
+
+/** Furthest a donut stands from its neighbourhood's anchor, in rems. */
+const LEASH = 2.4;
+
+function placeDonuts(
+  { contract, counts, marks, rem }: AnnotationInput,
+  shown: readonly Place[],
+  at: (point: World) => [number, number],
+): readonly PlacedDonut[] {
+  const cells = cellsByNeighbourhood(counts);
+  const drawn = shown.flatMap((place) => {
+    const shares = rootShares(contract.plan, cells.get(place.index) ?? []);
+    return shares.length > 0 ? [{ place, donut: donut(contract, shares, rem) }] : [];
+  });
+  const discs = [
+    ...drawn.map((one) => disc(at(one.place.at), one.donut.radius, false)),
+    ...marks.map((mark) => disc(at(mark.at), markRadius(mark, rem), true)),
+  ];
+  const offsets = separate(discs, rem * 0.2, rem * LEASH);
+  return drawn.map((one, row) => ({ ...one, ...(offsets[row] ?? { dx: 0, dy: 0 }) }));
+}
+
+function disc([x, y]: [number, number], radius: number, fixed: boolean): Disc {
+  return { x, y, radius, fixed };
+}
+
+function wantedLabels(
+  input: AnnotationInput,
+  shown: readonly Place[],
+  donuts: ReadonlyMap<number, PlacedDonut>,
+): readonly Wanted[] {
+  const label = (place: Place): Wanted =>
+    neighbourhoodLabel(input, place, donuts.get(place.index)?.donut.radius ?? 0);
+  return [
+    ...shown.filter((place) => place.role !== 'context').map(label),
+    ...landmarkLabels(input, 1),
+    ...shown.filter((place) => place.role === 'context').map(label),
+    ...communeLabels(input, shown),
+    ...landmarkLabels(input, 2),
+    ...landmarkLabels(input, 3),
+  ];
 }
 
 type Wanted = Omit<PlacedLabel, 'dx' | 'dy' | 'side'> & {

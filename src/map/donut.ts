@@ -19,7 +19,7 @@ export interface Donut {
 /** A donut whose area grows mildly with the count; `rem` keeps its figure readable in any theme. */
 export function donut(contract: Contract, shares: readonly RootShare[], rem: number): Donut {
   const total = shares.reduce((sum, share) => sum + share.operations, 0);
-  const radius = rem * Math.min(1.9, 0.95 + 0.16 * Math.sqrt(total));
+  const radius = rem * Math.min(1.75, 0.9 + 0.13 * Math.sqrt(total));
   const layout = pie<RootShare>()
     .sort(null)
     .value((share) => share.operations)

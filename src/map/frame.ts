@@ -2,20 +2,9 @@ import type { Camera, Padding } from './mercator.ts';
 import { worldSize } from './mercator.ts';
 import { BASE_ZOOM, type Origin } from './shapes.ts';
 
-/** Width in rems from which the legend stands inside the map, at its left. */
-export const WIDE_FROM = 44;
-/** Width in rems of that legend. */
-export const LEGEND_REMS = 15;
-
-/** Space that controls and legend take, so that a fitted place is not under them. */
-export function framePadding(width: number, rem: number): Padding {
-  const wide = width >= WIDE_FROM * rem;
-  return {
-    top: 3.2 * rem,
-    right: wide ? 4 * rem : 1 * rem,
-    bottom: 2.6 * rem,
-    left: wide ? (LEGEND_REMS + 1) * rem : 1 * rem,
-  };
+/** Space that buttons and the scale bar take, so that a fitted place is not under them. */
+export function framePadding(rem: number): Padding {
+  return { top: 3.4 * rem, right: 2 * rem, bottom: 2.6 * rem, left: 2 * rem };
 }
 
 /** SVG transform that brings drawn coordinates (shapes.ts) to the screen. */

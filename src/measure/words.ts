@@ -127,6 +127,7 @@ export function natureLabel(contract: Contract, code: string): string {
   return contract.amountNatures.find((nature) => nature.code === code)?.label ?? code;
 }
 
-function capital(text: string): string {
+/** With a capital first letter. */
+export function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
