@@ -6,7 +6,7 @@ import { LOCATIONS } from '../../src/operation/types.ts';
 import type { PublishedContract } from '../../src/contract/published.ts';
 import { cents, type BuiltOperation } from './operations.ts';
 import { tableOf, type Source } from './source.ts';
-import { number, text } from './table.ts';
+import { number, text, type Row } from './table.ts';
 
 type Value = string | number | boolean | null;
 
@@ -103,7 +103,7 @@ function textsOf(
     text(row, 'intitule'),
     orNull(text(row, 'lieu')),
     text(row, 'fait'),
-    orNull(text(row, 'participants_note')),
+    orNull(participantsNote(row)),
     text(row, 'confiance'),
     orNull(text(row, 'confiance_note')),
     text(row, 'source'),
@@ -111,6 +111,14 @@ function textsOf(
     orNull(text(row, 'source_coordonnees')),
     ` ${fold(searched.join(' '))} `,
   ];
+}
+
+/** What the number counts; a number that is not of people stands here in words. */
+function participantsNote(row: Row): string {
+  const unit = text(row, 'participants_unite');
+  const note = text(row, 'participants_note');
+  if (unit === '' || unit === 'personnes') return note;
+  return [`${text(row, 'participants')} ${unit}`, note].filter(Boolean).join(' : ');
 }
 
 function amountsOf(contract: PublishedContract, operation: BuiltOperation, id: number): Value[][] {

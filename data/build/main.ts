@@ -1,15 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { atlas } from './atlas.ts';
 import { writeDatabase } from './database.ts';
-import { printIssue, type Issue } from './issue.ts';
+import { checkedSource } from './check.ts';
+import { printIssue } from './issue.ts';
 import { places } from './neighbourhoods.ts';
 import { builtOperations } from './operations.ts';
 import { planRecords } from './plan.ts';
-import { checkRules } from './rules.ts';
 import { sheets } from './sheets.ts';
-import { readSource } from './source.ts';
 import { territory } from './territory.ts';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -17,9 +16,10 @@ const output = join(folder, '..', 'public', 'data');
 
 /** `npm run data`: checks `data/` and writes what the browser downloads. */
 async function main(): Promise<void> {
-  const issues: Issue[] = [];
-  const source = readSource(folder, 'data', issues);
-  if (issues.length === 0) checkRules(source, issues);
+  const { source, issues } = checkedSource(
+    (path) => readFileSync(join(folder, path), 'utf8'),
+    'data',
+  );
   if (issues.length > 0) {
     console.error(issues.map(printIssue).join('\n'));
     console.error(`\n${issues.length} erreur(s) dans data/ : rien n’a été publié.`);

@@ -18,6 +18,7 @@ export interface BuiltOperation {
   readonly precision: number;
   /** WGS 84, points only: elsewhere coordinates are those of a sector's centre. */
   readonly point: readonly [longitude: number, latitude: number] | null;
+  /** People only: seats, meals or plots are told in words, never added to people. */
   readonly participants: number | null;
   readonly women: number | null;
   readonly men: number | null;
@@ -73,7 +74,8 @@ export function builtOperations(
       location: point ? 'point' : isZone(linked, neighbourhoods) ? 'zone' : 'hors_carte',
       precision,
       point,
-      participants: number(row, 'participants'),
+      participants:
+        text(row, 'participants_unite') === 'personnes' ? number(row, 'participants') : null,
       women: number(row, 'femmes'),
       men: number(row, 'hommes'),
       amounts: natures.map(({ code }) => total(amounts.get(id) ?? [], code)),

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { checkCells, checkForeignKeys, checkPrimaryKey } from './check-table.ts';
 import type { Issue } from './issue.ts';
-import { readPackage, type DataPackage } from './package.ts';
+import { readPackage, type DataPackage, type Field } from './package.ts';
 import { readCsv, type Table } from './table.ts';
 
 export type Area = Feature<Polygon | MultiPolygon, Readonly<Record<string, unknown>>>;
@@ -15,27 +13,32 @@ export interface Source {
   readonly shapes: ReadonlyMap<string, readonly Area[]>;
 }
 
-/**
- * Reads a data folder and checks each table against its schema. `folder` is the path, `label` how
- * messages name it.
- */
-export function readSource(folder: string, label: string, issues: Issue[]): Source {
-  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+/** Reads one file of the data folder. @throws when there is none. */
+export type Read = (path: string) => string;
+
+/** Reads every file the package declares and checks each table; `label` is how messages name the folder. */
+export function readSource(read: Read, label: string, issues: Issue[]): Source {
   const pack = readPackage(read('datapackage.json'));
   const tables = new Map<string, Table>();
   const shapes = new Map<string, readonly Area[]>();
-  for (const { name, path, format } of pack.resources) {
+  for (const { name, path, format, proprietes } of pack.resources) {
     const file = `${label}/${path}`;
-    if (format === 'csv') tables.set(name, readCsv(name, file, read(path), issues));
-    else {
-      const features = (JSON.parse(read(path)) as { features: Area[] }).features;
-      shapes.set(name, features);
-      tables.set(name, propertiesTable(name, file, features));
+    try {
+      if (format === 'csv') tables.set(name, readCsv(name, file, read(path), issues));
+      else {
+        const { features } = JSON.parse(read(path)) as { features: Area[] };
+        shapes.set(name, features);
+        tables.set(name, propertiesTable(name, file, features, proprietes?.fields ?? []));
+      }
+    } catch (cause) {
+      const value = cause instanceof Error ? cause.message : String(cause);
+      issues.push({ file, line: 0, column: '', value, reason: 'fichier absent ou illisible' });
+      tables.set(name, { name, file, columns: [], rows: [] });
     }
   }
   for (const resource of pack.resources) {
     const table = tables.get(resource.name);
-    if (!table) continue;
+    if (!table || table.columns.length === 0) continue;
     checkCells(table, resource.schema?.fields ?? resource.proprietes?.fields ?? [], issues);
     if (resource.schema?.primaryKey) checkPrimaryKey(table, resource.schema.primaryKey, issues);
     checkForeignKeys(table, resource, tables, issues);
@@ -43,9 +46,19 @@ export function readSource(folder: string, label: string, issues: Issue[]): Sour
   return { pack, tables, shapes };
 }
 
-/** Features as rows; files are written one feature a line, after one line of header. */
-function propertiesTable(name: string, file: string, features: readonly Area[]): Table {
-  const columns = [...new Set(features.flatMap((feature) => Object.keys(feature.properties)))];
+/**
+ * Features as rows; files are written one feature a line, after one line of header. A property that
+ * is not required may be left out.
+ */
+function propertiesTable(
+  name: string,
+  file: string,
+  features: readonly Area[],
+  fields: readonly Field[],
+): Table {
+  const optional = fields.filter(({ constraints }) => !constraints?.required);
+  const written = features.flatMap((feature) => Object.keys(feature.properties));
+  const columns = [...new Set([...optional.map((field) => field.name), ...written])];
   const rows = features.map((feature, index) => ({
     line: index + 2,
     cells: Object.fromEntries(columns.map((c) => [c, cellOf(feature.properties[c])])),

@@ -54,10 +54,10 @@ export function text(row: Row, column: string): string {
   return row.cells[column] ?? '';
 }
 
-/** A number, or null when the cell is empty: unknown is not zero. */
+/** A number, or null when the cell is empty (unknown is not zero) or, already reported, not one. */
 export function number(row: Row, column: string): number | null {
   const value = text(row, column);
-  return value === '' ? null : Number(value);
+  return value === '' || !Number.isFinite(Number(value)) ? null : Number(value);
 }
 
 export function isYes(row: Row, column: string): boolean {
