@@ -86,7 +86,7 @@ export function radial(arc: Arc, size: number, count: number, wrap: Wrap): Label
 
 /** A single line needs no room for what hangs from the line above it. */
 function blockHeight(count: number, size: number): number {
-  return (count === 1 ? 0.92 : count * LINE) * size;
+  return (count === 1 ? 0.98 : count * LINE) * size;
 }
 
 function curve(radius: number, middle: number, span: number, lower: boolean): string {

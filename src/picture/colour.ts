@@ -42,7 +42,7 @@ export function tones(hue: string, levels: number): readonly Tone[] {
     const target = STEPS[Math.min(level, STEPS.length - 1)] ?? 3.1;
     const fill = withContrast(hue, target, CHROMA[Math.min(level, CHROMA.length - 1)] ?? 0.7);
     const ink = contrast(fill, WHITE) >= 4.5 ? WHITE : INK;
-    return { fill, ink, pale: mix(hue, PAPER, 0.9), line: withContrast(hue, 3.2, 0.7) };
+    return { fill, ink, pale: mix(hue, PAPER, 0.9), line: withContrast(hue, 3.9, 0.7) };
   });
 }
 

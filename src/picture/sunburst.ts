@@ -57,7 +57,8 @@ export function told(picture: Picture, hovered: number | null): number | null {
 }
 
 /**
- * Text of the centre: code, title and facts, else without the facts, else the code alone. `full` is
+ * Text of the centre: code, title and facts, else without the facts, the code
+ * before the title, else the code alone. `full` is
  * false when something is left to the words below the picture.
  */
 export function centreOf(
@@ -75,6 +76,7 @@ export function centreOf(
   if (full) return { lines: full, full: true };
   const lines =
     centreText({ code, title, facts: [] }, hole, scale, measure) ??
+    centreText({ code: '', title: `${code}\u00a0${title}`, facts: [] }, hole, scale, measure) ??
     centreText({ code: '', title: code || whole, facts: [] }, hole, scale, measure);
   return { lines: lines ?? [], full: false };
 }
