@@ -144,6 +144,17 @@ type Wanted = Omit<PlacedLabel, 'dx' | 'dy' | 'side'> & {
   readonly sides: readonly Side[];
 };
 
+const AROUND: readonly Side[] = [
+  'below',
+  'above',
+  'left',
+  'below-left',
+  'above-left',
+  'below-right',
+  'above-right',
+  'right',
+];
+
 /** Height in rems from which a divided QPV shows its sectors rather than itself. */
 const DIVIDE_FROM = 13;
 /** Zoom from which a QPV goes by its own name rather than by its commune's. */
@@ -189,7 +200,7 @@ function neighbourhoodLabel(input: AnnotationInput, place: Place, radius: number
     figure,
     index,
     gap: radius + rem * 0.15,
-    sides: radius > 0 ? ['below', 'above', 'right', 'left'] : ['centre', 'below', 'above'],
+    sides: radius > 0 ? AROUND : ['centre', 'below', 'above'],
   };
 }
 
@@ -204,7 +215,7 @@ function landmarkLabels({ places, zoom, rem }: AnnotationInput, rank: number): r
       lines: twoLines(landmark.name, 22),
       figure: '',
       index: null,
-      gap: rem * 0.4,
+      gap: rem * 0.75,
       sides: ['right', 'left', 'below', 'above'] as const,
     }));
 }

@@ -11,7 +11,16 @@ export interface Candidate {
   /** Sides to try, in order of preference. */
   readonly sides: readonly Side[];
 }
-export type Side = 'below' | 'above' | 'right' | 'left' | 'centre';
+export type Side =
+  | 'below'
+  | 'above'
+  | 'right'
+  | 'left'
+  | 'below-left'
+  | 'below-right'
+  | 'above-left'
+  | 'above-right'
+  | 'centre';
 
 /** Where a label goes: its centre from the anchor, and how its text is aligned. */
 export interface Placed {
@@ -54,6 +63,9 @@ export function squareAt(x: number, y: number, radius: number): Box {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
+/** A corner stands a little nearer on both axes than a side does on its own. */
+const CORNER = 0.82;
+
 /** Offset of the label's centre from the anchor. */
 function offset(label: Candidate, side: Side): { dx: number; dy: number } {
   const across = label.gap + label.width / 2;
@@ -67,6 +79,14 @@ function offset(label: Candidate, side: Side): { dx: number; dy: number } {
       return { dx: across, dy: 0 };
     case 'left':
       return { dx: -across, dy: 0 };
+    case 'below-left':
+      return { dx: -CORNER * across, dy: CORNER * along };
+    case 'below-right':
+      return { dx: CORNER * across, dy: CORNER * along };
+    case 'above-left':
+      return { dx: -CORNER * across, dy: -CORNER * along };
+    case 'above-right':
+      return { dx: CORNER * across, dy: -CORNER * along };
     case 'centre':
       return { dx: 0, dy: 0 };
   }
