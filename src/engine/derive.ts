@@ -8,7 +8,10 @@ import {
   yearPositions,
   type LinkDimension,
 } from './dimensions.ts';
-import { AMOUNT_COLUMNS } from './schema.ts';
+import { AMOUNT_COLUMNS, OPERATION_AMOUNT, OPERATION_PLAN, OPERATION_TEXT } from './schema.ts';
+
+/** Tables that questions read as they are published. */
+const PLAIN = [OPERATION_TEXT, OPERATION_PLAN, OPERATION_AMOUNT].map(({ name }) => name);
 
 /**
  * Statements that make, from the published tables (in `source`, with its dot, or in the current
@@ -23,6 +26,7 @@ export function deriveStatements(contract: Contract, source = ''): readonly stri
     ...dimensions.flatMap((dimension) => setStatements(dimension, source)),
     factStatement(contract, dimensions, source),
     ...dimensions.map((dimension) => `DROP TABLE own_${dimension.name}`),
+    ...(source === '' ? [] : PLAIN.map((name) => `CREATE VIEW ${name} AS FROM ${source}${name}`)),
   ];
 }
 
@@ -86,7 +90,7 @@ function factStatement(
   });
   return `CREATE OR REPLACE TABLE fact AS SELECT *, ${inPeriod} AS periode FROM (SELECT operation.id, noeud,
       (CASE WHEN statut < 0 THEN ${contract.statuses.length} ELSE statut END)::TINYINT AS statut,
-      localisation, (${call})::TINYINT AS appel, latitude, longitude, precision_lieu, participants,
+      localisation, (${call})::TINYINT AS appel, latitude, longitude, precision_lieu, participants, femmes, hommes,
       femmes IS NOT NULL AND hommes IS NOT NULL AS reparti,
       coalesce(${amounts.join(', ')}) IS NOT NULL AS chiffre,
       ${amounts.join(', ')}, ${columns.join(', ')}, recherche

@@ -1,6 +1,7 @@
 import type { ExplorerCounts } from '../../contract/counts.ts';
 import type { Contract } from '../../contract/types.ts';
-import { EMPTY_SELECTION, type Dimension, type PlanSelection } from '../../selection/types.ts';
+import type { Dimension, PlanSelection } from '../../selection/types.ts';
+import { amountNature } from '../amount-nature.ts';
 import { decodeCounts } from '../counts.ts';
 import type { Question } from '../engine.ts';
 import { FACETS, facetSql, totalsSql, type Asked } from '../facets.ts';
@@ -24,13 +25,6 @@ export function explorerCounts(
     sql: `WITH kept AS MATERIALIZED (${from}) ${parts.join(' UNION ALL ')}`,
     decode: (columns) => decodeCounts(columns, contract),
   };
-}
-
-/** Position of the amount nature that the measure names; that of a first visit when unknown. */
-function amountNature(contract: Contract, selection: PlanSelection): number {
-  const find = (code: string) => contract.amountNatures.findIndex((one) => one.code === code);
-  const asked = find(selection.mesure.nature);
-  return Math.max(0, asked < 0 ? find(EMPTY_SELECTION.mesure.nature) : asked);
 }
 
 function keptRows(contract: Contract, selection: PlanSelection) {

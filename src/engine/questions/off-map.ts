@@ -1,0 +1,28 @@
+import type { Contract } from '../../contract/types.ts';
+import type { OperationRow } from '../../operation/types.ts';
+import type { PlanSelection } from '../../selection/types.ts';
+import type { Question } from '../engine.ts';
+import { rowColumns, rowReader } from '../operations.ts';
+import { where } from '../where.ts';
+
+/** More than a strip can show; the counts say how many there are. */
+const LIMIT = 500;
+
+/** Operations that the map cannot show: for the whole contract, or at an unknown place. */
+export function offMap(
+  contract: Contract,
+  selection: PlanSelection,
+): Question<readonly OperationRow[]> {
+  const filter = where(selection, contract);
+  const off = `${filter === '' ? 'WHERE' : `${filter} AND`} localisation = 2`;
+  return {
+    name: 'off-map',
+    sql: `WITH rows AS MATERIALIZED (SELECT * FROM fact ${off} ORDER BY id LIMIT ${LIMIT})
+      SELECT ${rowColumns()} FROM rows JOIN operation_texte texte ON texte.id = rows.id
+      ORDER BY rows.id`,
+    decode: (columns) => {
+      const read = rowReader(columns, contract);
+      return Array.from({ length: columns.length }, (_, row) => read(row));
+    },
+  };
+}

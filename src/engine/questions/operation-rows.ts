@@ -1,0 +1,84 @@
+import type { Contract } from '../../contract/types.ts';
+import type { OperationRow } from '../../operation/types.ts';
+import type { PlanSelection } from '../../selection/types.ts';
+import { amountNature } from '../amount-nature.ts';
+import { linkDimensions } from '../dimensions.ts';
+import type { Question } from '../engine.ts';
+import { rowColumns, rowReader } from '../operations.ts';
+import { where } from '../where.ts';
+
+/** What the list can be sorted by; unknown values come last in both directions. */
+export type RowOrder = 'plan' | 'titre' | 'annee' | 'quartier' | 'montant';
+
+/** The rows on screen and how they are sorted; `montant` is of the nature the measure names. */
+export interface RowWindow {
+  readonly column: RowOrder;
+  readonly descending: boolean;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface OperationRows {
+  readonly rows: readonly OperationRow[];
+  /** Operations under every filter, whatever the window. */
+  readonly total: number;
+}
+
+export function operationRows(
+  contract: Contract,
+  selection: PlanSelection,
+  { column, descending, offset, limit }: RowWindow,
+): Question<OperationRows> {
+  const filter = where(selection, contract);
+  const key = sortKey(column, contract, selection);
+  const order = `${key} ${descending ? 'DESC' : 'ASC'} NULLS LAST, fact.id`;
+  // The text is joined by number to the rows of the window only, except to sort by title.
+  const titles = column === 'titre' ? 'JOIN operation_texte USING (id)' : '';
+  return {
+    name: 'operation-rows',
+    sql: `WITH rows AS MATERIALIZED (
+        SELECT fact.*, row_number() OVER (ORDER BY ${order}) AS rang FROM fact ${titles} ${filter}
+        ORDER BY ${order} LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset)}),
+      shown AS (SELECT ${rowColumns()}, rang FROM rows JOIN operation_texte texte ON texte.id = rows.id)
+      SELECT total, shown.* FROM (SELECT count(*)::INTEGER AS total FROM fact ${filter})
+      LEFT JOIN shown ON true ORDER BY rang`,
+    decode: (columns) => {
+      const read = rowReader(columns, contract);
+      const total = columns.number('total')[0] ?? 0;
+      const ids = columns.number('id');
+      const shown = Array.from({ length: columns.length }, (_, row) => row);
+      return { total, rows: shown.filter((row) => ids[row] != null).map(read) };
+    },
+  };
+}
+
+function sortKey(column: RowOrder, contract: Contract, selection: PlanSelection): string {
+  const links = linkDimensions(contract);
+  switch (column) {
+    case 'plan':
+      return 'nullif(fact.noeud, -1)';
+    case 'titre':
+      return 'lower(strip_accents(operation_texte.intitule))';
+    case 'annee':
+      return lowest('year', 'v', links.year.size);
+    case 'quartier':
+      return lowest('neighbourhood', sectorsFirst(contract), links.neighbourhood.size);
+    case 'montant':
+      return `montant_${amountNature(contract, selection)}`;
+  }
+}
+
+/** Lowest value of an operation's set; « aucun », the highest of all, counts as unknown. */
+function lowest(name: 'year' | 'neighbourhood', value: string, none: number): string {
+  return `(SELECT min(nullif(${value}, ${none})) FROM set_${name} WHERE s = fact.${name})`;
+}
+
+/** An operation of a sector is also one of its QPV; it is sorted under the sector. */
+function sectorsFirst({ neighbourhoods }: Contract): string {
+  const divided = [
+    ...new Set(neighbourhoods.flatMap(({ parent }) => (parent === null ? [] : [parent]))),
+  ];
+  return divided.length === 0
+    ? 'v'
+    : `CASE WHEN v IN (${divided.join(', ')}) THEN ${neighbourhoods.length - 0.5} ELSE v END`;
+}
