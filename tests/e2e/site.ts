@@ -25,6 +25,10 @@ export class Site {
   readonly #base: string;
   readonly #server: Server;
   readonly damage = new Map<string, Damage>();
+  /** Files served in place of the site's own, by path. */
+  readonly instead = new Map<string, string>();
+  /** Compressed bodies by path (brotli), as a well-kept host sends them; none by default. */
+  readonly compressed = new Map<string, Buffer>();
 
   /** `base` is the sub-path it is published under, with slashes at both ends. */
   constructor(root: string, base = '/') {
@@ -53,19 +57,21 @@ export class Site {
     const { pathname } = new URL(url, 'http://localhost');
     const inside = pathname.startsWith(this.#base) ? pathname.slice(this.#base.length) : null;
     const path = inside === '' ? 'index.html' : inside && normalize(decodeURIComponent(inside));
-    const file = path && join(this.#root, path);
+    const file = path && (this.instead.get(path) ?? join(this.#root, path));
     const damage = path ? this.damage.get(path) : 'missing';
     if (!file || damage === 'missing' || !existsSync(file) || !statSync(file).isFile()) {
       response.writeHead(404, { 'content-type': 'text/plain' }).end('404');
       return;
     }
-    const whole = readFileSync(file);
+    const brotli = path ? this.compressed.get(path) : undefined;
+    const whole = brotli ?? readFileSync(file);
     const body = damage === 'truncated' ? whole.subarray(0, Math.floor(whole.length / 2)) : whole;
     response
       .writeHead(200, {
         'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
         'content-length': body.length,
         'cache-control': 'no-cache',
+        ...(brotli && { 'content-encoding': 'br' }),
       })
       .end(body);
   }
