@@ -1,11 +1,17 @@
 import { fold, matches, searchWords } from '../base/text.ts';
-import type { FacetOption } from './options.ts';
+import type { FacetDimension, FacetOption } from './options.ts';
 
-/** Above this number of options a facet is shortened and gets its own search field. */
-export const SHORT = 8;
+/** Up to this number of options a facet is shown whole, and needs no search of its own. */
+const SHORT = 8;
+/** Neighbourhoods are few and the first thing people look for: all are in sight up to here. */
+const SHORT_NEIGHBOURHOODS = 14;
 const BRIEF = 6;
 /** Beyond this, more boxes help nobody: the facet asks to search. */
 const MOST = 120;
+
+export function isLong(dimension: FacetDimension, options: readonly FacetOption[]): boolean {
+  return options.length > (dimension === 'quartier' ? SHORT_NEIGHBOURHOODS : SHORT);
+}
 
 export interface Shown {
   readonly options: readonly FacetOption[];
@@ -19,11 +25,11 @@ export interface Shown {
  */
 export function shownOptions(
   options: readonly FacetOption[],
-  view: { readonly all: boolean; readonly words: string },
+  view: { readonly whole: boolean; readonly words: string },
 ): Shown {
   const words = searchWords(view.words);
   if (words.length > 0) return cut(matching(options, words), options.length);
-  if (view.all || options.length <= SHORT) return cut(options, options.length);
+  if (view.whole) return cut(options, options.length);
   const brief = options.filter((option, place) => place < BRIEF || option.selected);
   return { options: brief, hidden: options.length - brief.length };
 }

@@ -18,26 +18,31 @@ export interface KnownAmount {
   readonly text: string;
 }
 
-export function cells(contract: Contract, row: OperationRow): Cells {
+/** @param nature the amount nature to name first (that of the measure), by code. */
+export function cells(contract: Contract, row: OperationRow, nature = ''): Cells {
   return {
     operators: labels(contract.operators, row.operators),
     years: years(row.years) || null,
     neighbourhoods: labels(contract.neighbourhoods, narrowest(contract, row.neighbourhoods)),
     mechanisms: labels(contract.mechanisms, row.mechanisms),
     status: contract.statuses[row.status]?.label ?? m.operation_unknown(),
-    amounts: knownAmounts(contract, row.amounts),
+    amounts: knownAmounts(contract, row.amounts, nature),
   };
 }
 
-/** Amounts that are known, each with its nature and never added, in the order of the natures. */
+/** Amounts that are known, each with its nature and never added: the asked one, then the others. */
 export function knownAmounts(
   contract: Contract,
   amounts: readonly (number | null)[],
+  first = '',
 ): readonly KnownAmount[] {
-  return amounts.flatMap((cents, position) => {
-    if (cents === null) return [];
-    return [{ nature: contract.amountNatures[position]?.label ?? '', text: euros(cents) }];
+  const known = amounts.flatMap((cents, position) => {
+    const nature = contract.amountNatures[position];
+    return cents === null || !nature ? [] : [{ nature, text: euros(cents) }];
   });
+  return known
+    .toSorted((a, b) => Number(b.nature.code === first) - Number(a.nature.code === first))
+    .map(({ nature, text }) => ({ nature: nature.label, text }));
 }
 
 /** A QPV goes without saying where one of its sectors is named. */

@@ -39,11 +39,6 @@ export class OperationRows {
   readonly at = (position: number): OperationRow | undefined =>
     this.#windows.get(Math.floor(position / WINDOW))?.[position % WINDOW];
 
-  /** Every row that is here, in order. */
-  readonly loaded = $derived.by(() =>
-    [...this.#windows].sort(([a], [b]) => a - b).flatMap(([, rows]) => rows),
-  );
-
   /** Starts again with another selection or order; null while there is no database. */
   readonly start = (read: ReadWindow | null): void => {
     this.#read = read;

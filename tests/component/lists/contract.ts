@@ -72,6 +72,7 @@ const sum = (value: number, known: number) => ({ value, known });
 export const BASELINE: ExplorerCounts = {
   total: {
     operations: 3,
+    inPeriod: 1,
     located: { point: 1, zone: 1, offMap: 1 },
     amounts: [sum(123450, 1), sum(0, 0), sum(0, 0), sum(3000000, 1), sum(0, 0)],
     withAmount: 2,
@@ -146,11 +147,11 @@ export const CONTRACT: Contract = {
     },
   ],
   amountNatures: [
-    { code: 'subvention', label: 'subvention' },
-    { code: 'cout_total', label: 'coût total' },
-    { code: 'programme', label: 'programme' },
-    { code: 'poste_annuel', label: 'poste (coût annuel)' },
-    { code: 'autre', label: 'autre montant cité' },
+    { code: 'subvention', summable: true, label: 'subvention' },
+    { code: 'cout_total', summable: true, label: 'coût total' },
+    { code: 'programme', summable: false, label: 'programme' },
+    { code: 'poste_annuel', summable: false, label: 'poste (coût annuel)' },
+    { code: 'autre', summable: false, label: 'autre montant cité' },
   ],
   years: [2014, 2017],
   operationCount: 3,

@@ -91,7 +91,7 @@ describe('a long facet', () => {
   }));
 
   test('shows its first options and the ticked ones, and says how many are left', () => {
-    const shown = shownOptions(many, { all: false, words: '' });
+    const shown = shownOptions(many, { whole: false, words: '' });
     expect(shown.options.map(({ value }) => value)).toEqual([
       'P0',
       'P1',
@@ -106,18 +106,18 @@ describe('a long facet', () => {
 
   test('is found by a word without accent, case or plural', () => {
     expect(
-      shownOptions(many, { all: false, words: 'ECOLE' }).options.map(({ value }) => value),
+      shownOptions(many, { whole: false, words: 'ECOLE' }).options.map(({ value }) => value),
     ).toEqual(['P20']);
   });
 
   test('shows everything when asked', () => {
-    expect(shownOptions(many, { all: true, words: '' })).toEqual({ options: many, hidden: 0 });
+    expect(shownOptions(many, { whole: true, words: '' })).toEqual({ options: many, hidden: 0 });
   });
 
   test('keeps the QPV above a sector that matches', () => {
     const list = options('quartier');
     expect(
-      shownOptions(list, { all: true, words: 'bas' }).options.map(({ value }) => value),
+      shownOptions(list, { whole: true, words: 'bas' }).options.map(({ value }) => value),
     ).toEqual(['QP1', 'S2']);
   });
 });
