@@ -57,6 +57,12 @@ export function toScreen(camera: Camera, point: World): [x: number, y: number] {
   ];
 }
 
+/** True when a point stands in the frame, at least `margin` pixels from its edge. */
+export function inFrame(camera: Camera, point: World, margin: number): boolean {
+  const [x, y] = toScreen(camera, point);
+  return x > margin && y > margin && x < camera.width - margin && y < camera.height - margin;
+}
+
 /** The camera that shows bounds whole, centred in what the padding leaves. */
 export function fit(bounds: Bounds, width: number, height: number, padding: Padding): Camera {
   const [west, south, east, north] = bounds;

@@ -1,3 +1,4 @@
+import { area } from '@turf/turf';
 import type { Contract, Neighbourhood } from '../contract/types.ts';
 import type { Territory } from '../neighbourhood/territory.ts';
 import { anchor } from './anchor.ts';
@@ -22,6 +23,7 @@ export interface Place {
   readonly bounds: Bounds;
 }
 
+/** Communes from the largest: those named first when there is little room. */
 export interface CommunePlace {
   readonly code: string;
   readonly name: string;
@@ -79,7 +81,9 @@ export function roleOf(contract: Contract, index: number, neighbourhood: Neighbo
 function communePlaces(territory: Territory, from: Origin): CommunePlace[] {
   return territory.communes.features
     .filter((feature) => feature.properties.in2015)
-    .map((feature) => {
+    .map((feature) => ({ feature, size: area(feature.geometry) }))
+    .sort((a, b) => b.size - a.size)
+    .map(({ feature }) => {
       const [longitude, latitude] = middle(boundsOf([feature.geometry]));
       const { code, name } = feature.properties;
       return {

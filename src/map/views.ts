@@ -1,6 +1,6 @@
 import type { Territory } from '../neighbourhood/territory.ts';
 import { boundsOf } from './shapes.ts';
-import { toScreen, world, type Bounds, type Camera } from './mercator.ts';
+import { inFrame, world, type Bounds, type Camera } from './mercator.ts';
 import type { Place } from './places.ts';
 
 /** A place the camera can go to with one press; `name` null is the whole territory. */
@@ -23,7 +23,9 @@ export function views(neighbourhoods: readonly Place[], territory: Territory): r
   const communes = territory.communes.features
     .filter((feature) => feature.properties.in2015)
     .map((feature) => feature.geometry);
-  const all = boundsOf(communes) ?? [...towns.values()].reduce(union, [180, 90, -180, -90]);
+  const all = [...neighbourhoods.map((place) => place.bounds), boundsOf(communes)]
+    .filter((bounds) => bounds !== null)
+    .reduce(union, [180, 90, -180, -90]);
   const list = [...towns].map(([name, bounds]): View => ({ name, bounds }));
   list.sort((a, b) => extent(b.bounds) - extent(a.bounds));
   return [...list, { name: null, bounds: all }];
@@ -46,6 +48,5 @@ function extent(bounds: Bounds): number {
 export function outOfSight(view: View, camera: Camera): boolean {
   if (view.name === null) return false;
   const [west, south, east, north] = view.bounds;
-  const [x, y] = toScreen(camera, world((west + east) / 2, (south + north) / 2));
-  return x < 0 || y < 0 || x > camera.width || y > camera.height;
+  return !inFrame(camera, world((west + east) / 2, (south + north) / 2), 0);
 }
