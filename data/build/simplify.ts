@@ -2,17 +2,28 @@ import { feature } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { FeatureCollection, Position } from 'geojson';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { shapeReason } from './check-shapes.ts';
 import type { Area } from './source.ts';
 
 /** Metres by degree of latitude. */
 const METRES = 111_320;
+/** Metres: below this tolerance an outline is kept as it comes. */
+const FINEST = 0.5;
 
 /**
  * Simplifies shapes together: borders they share stay shared, ends of borders stay where they are,
  * and every removed vertex is within `tolerance` metres of the line that replaces it
- * (Douglas-Peucker on the arcs of a topology). Coordinates keep `decimals` digits.
+ * (Douglas-Peucker on the arcs of a topology). A tolerance that would make an outline cross itself
+ * is lowered by a quarter until none does. Coordinates keep `decimals` digits.
  */
 export function simplified(shapes: readonly Area[], tolerance: number, decimals: number): Area[] {
+  const drawn = drawnAt(shapes, tolerance, decimals);
+  return tolerance < FINEST || drawn.every((shape) => shapeReason(shape) === null)
+    ? drawn
+    : simplified(shapes, tolerance * 0.75, decimals);
+}
+
+function drawnAt(shapes: readonly Area[], tolerance: number, decimals: number): Area[] {
   const collection: FeatureCollection = { type: 'FeatureCollection', features: [...shapes] };
   const shared = topology({ shapes: collection }) as Topology<{
     shapes: GeometryCollection<Record<string, unknown>>;

@@ -296,7 +296,7 @@ describe('the checks of data/', () => {
 
   test('list everything wrong in one run', () => {
     const rows = {
-      ...row('plan', 1, { intitule: '' }),
+      ...row('plan', 1, { lignes_source: '' }),
       ...row('operations', 1, { statut: 'fini' }),
     };
     expect(complaints({ rows })).toHaveLength(2);

@@ -151,7 +151,7 @@ export const SHAPES = {
 
 export interface Change {
   readonly rows?: Rows;
-  readonly shapes?: Partial<Record<keyof typeof SHAPES, readonly object[]>>;
+  readonly shapes?: Partial<Record<keyof typeof SHAPES, readonly (object | undefined)[]>>;
   /** File contents that replace what would be written. */
   readonly files?: Readonly<Record<string, string>>;
   readonly contrat?: object;
