@@ -5,10 +5,13 @@ import { failed, ok, type Result } from './base/result.ts';
 import { language } from './base/language.svelte.ts';
 import { preferences } from './base/preferences.ts';
 import { parseContract } from './contract/parse.ts';
+import { Database } from './engine/database.svelte.ts';
+import { inBrowser } from './engine/start.ts';
 import { Explorer } from './explorer/explorer.svelte.ts';
 import { addressBar } from './location.ts';
 import LastResort from './notice/LastResort.svelte';
 import { Notices } from './notice/notices.svelte.ts';
+import { keepOfflineCopy } from './offline/register.ts';
 import { SelectionStore } from './selection/selection.svelte.ts';
 
 const target = document.body.appendChild(document.createElement('div'));
@@ -39,9 +42,17 @@ async function open(): Promise<void> {
   const file = await published('atlas.json');
   const contract = file.ok ? parseContract(file.value) : file;
   if (!contract.ok) return lastResort(contract.failure);
-  const store = new SelectionStore(contract.value, addressBar);
-  const explorer = new Explorer(contract.value, store, notices, published);
+  const explorer = new Explorer({
+    contract: contract.value,
+    store: new SelectionStore(contract.value, addressBar),
+    database: new Database(inBrowser(contract.value)),
+    notices,
+    published,
+  });
   mount(App, { target, props: { explorer, notices } });
+  void keepOfflineCopy({
+    waiting: (activate) => notices.tell({ kind: 'version' }, activate),
+  });
 }
 
 function lastResort(cause: unknown): void {

@@ -1,14 +1,19 @@
 import type { Result } from '../base/result.ts';
 import type { ExplorerCounts } from '../contract/counts.ts';
 import type { Contract } from '../contract/types.ts';
+import type { Database } from '../engine/database.svelte.ts';
+import type { Engine } from '../engine/engine.ts';
+import { explorerCounts } from '../engine/questions/explorer-counts.ts';
 import { parseTerritory } from '../neighbourhood/parse.ts';
 import type { Territory } from '../neighbourhood/territory.ts';
 import type { Notices } from '../notice/notices.svelte.ts';
+import type { OperationPoint, OperationRow } from '../operation/types.ts';
 import { planFilter } from '../plan/filter.ts';
 import { parseSheets } from '../plan/parse-sheets.ts';
 import type { Sheets } from '../plan/sheets.ts';
 import { Hover } from '../selection/hover.svelte.ts';
 import type { SelectionStore } from '../selection/selection.svelte.ts';
+import type { PlanSelection } from '../selection/types.ts';
 import { keyFigures, type KeyFigure } from './figures.ts';
 import { sentence } from './sentence.ts';
 import { keptByDepth } from './tally.ts';
@@ -16,16 +21,24 @@ import { keptByDepth } from './tally.ts';
 /** Reads a published file; `main.ts` has the real one. */
 export type Published = (name: string) => Promise<Result<unknown, unknown>>;
 
-/** What the Explorer's views share: the selection, its counts, and what loads beside the first picture. */
-export class Explorer {
+/** What the Explorer stands on; `main.ts` brings it together. */
+export interface Ground {
   readonly contract: Contract;
   readonly store: SelectionStore;
+  readonly database: Database;
+  readonly notices: Notices;
+  readonly published: Published;
+}
+
+/** What the Explorer's views share: the selection, its counts, and what loads beside the first picture. */
+export class Explorer {
+  readonly #ground: Ground;
   readonly hover = new Hover();
-  readonly #notices: Notices;
-  readonly #published: Published;
   #territory = $state.raw<Territory | null>(null);
   #territoryFailed = $state(false);
   #sheets = $state.raw<Sheets | null>(null);
+  #answer = $state.raw<{ selection: PlanSelection; counts: ExplorerCounts } | null>(null);
+  #ticket = 0;
   readonly #filter = $derived.by(() => planFilter(this.contract, this.store.current));
   readonly #sentence = $derived.by(() => {
     const { current } = this.store;
@@ -33,15 +46,37 @@ export class Explorer {
     return sentence(this.contract, current, this.counts, kept);
   });
 
-  constructor(contract: Contract, store: SelectionStore, notices: Notices, published: Published) {
-    this.contract = contract;
-    this.store = store;
-    this.#notices = notices;
-    this.#published = published;
+  constructor(ground: Ground) {
+    this.#ground = ground;
+  }
+
+  get contract(): Contract {
+    return this.#ground.contract;
+  }
+
+  get store(): SelectionStore {
+    return this.#ground.store;
+  }
+
+  /** Null until the database answers. */
+  get engine(): Engine | null {
+    return this.#ground.database.engine;
+  }
+
+  get ready(): boolean {
+    return this.engine !== null;
   }
 
   get counts(): ExplorerCounts {
-    return this.contract.baseline;
+    return this.#answer?.counts ?? this.contract.baseline;
+  }
+
+  get points(): readonly OperationPoint[] {
+    return [];
+  }
+
+  get rows(): readonly OperationRow[] | null {
+    return null;
   }
 
   get sentence(): string {
@@ -66,30 +101,66 @@ export class Explorer {
     return this.#sheets;
   }
 
+  /** Follows the address, the database and what cards need; gives the undo. To be called in an effect. */
+  follow(): () => void {
+    const { store, database, notices } = this.#ground;
+    $effect(() => void this.loadTerritory());
+    $effect(() => void database.start());
+    $effect(() => {
+      if (store.current.fiche?.kind === 'plan') void this.loadSheets();
+    });
+    $effect(() => {
+      if (store.dropped.length > 0) notices.tell({ kind: 'link', dropped: store.dropped });
+    });
+    $effect(() => this.#tellDatabase());
+    $effect(() => this.#count(this.engine, store.current));
+    return store.listen();
+  }
+
   readonly loadTerritory = async (): Promise<void> => {
-    const file = await this.#published('territoire.json');
+    const { notices, published } = this.#ground;
+    const file = await published('territoire.json');
     const parsed = file.ok ? parseTerritory(file.value) : file;
     this.#territoryFailed = !parsed.ok;
     if (parsed.ok) {
       this.#territory = parsed.value;
-      this.#notices.resolve('territory');
+      notices.resolve('territory');
     } else {
-      const trouble = { kind: 'territory', cause: parsed.failure } as const;
-      this.#notices.tell(trouble, () => void this.loadTerritory());
+      const retry = () => void this.loadTerritory();
+      notices.tell({ kind: 'territory', cause: parsed.failure }, retry);
     }
   };
 
   /** Reads the action sheets once, when a card first needs them. */
   readonly loadSheets = async (): Promise<void> => {
+    const { notices, published } = this.#ground;
     if (this.#sheets) return;
-    const file = await this.#published('fiches.json');
+    const file = await published('fiches.json');
     const parsed = file.ok ? parseSheets(file.value) : file;
     if (parsed.ok) {
       this.#sheets = parsed.value;
-      this.#notices.resolve('sheets');
+      notices.resolve('sheets');
     } else {
-      const trouble = { kind: 'sheets', cause: parsed.failure } as const;
-      this.#notices.tell(trouble, () => void this.loadSheets());
+      notices.tell({ kind: 'sheets', cause: parsed.failure }, () => void this.loadSheets());
     }
   };
+
+  #tellDatabase(): void {
+    const { database, notices } = this.#ground;
+    const { state } = database;
+    if (state.kind === 'ready') notices.resolve('database');
+    if (state.kind !== 'failed') return;
+    const { kind, cause } = state.failure;
+    const retry = () => void database.start();
+    notices.tell({ kind: 'database', reason: kind, cause }, retry);
+  }
+
+  #count(engine: Engine | null, selection: PlanSelection): void {
+    if (!engine) return;
+    const ticket = ++this.#ticket;
+    void engine.ask(explorerCounts(this.contract, selection)).then((answer) => {
+      if (ticket !== this.#ticket) return;
+      if (answer.ok) this.#answer = { selection, counts: answer.value };
+    });
+  }
 }

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Trouble } from './messages.ts';
 
 export interface Notice {
@@ -21,8 +22,10 @@ export class Notices {
   readonly tell = (trouble: Trouble, act: (() => void) | null = null): void => {
     if (this.#silenced.has(trouble.kind)) return;
     const notice = { kind: trouble.kind, trouble, act };
-    const at = this.#shown.findIndex((one) => one.kind === trouble.kind);
-    this.#shown = at < 0 ? [...this.#shown, notice] : this.#shown.with(at, notice);
+    // Effects tell too: what they say must not be what they follow.
+    const shown = untrack(() => this.#shown);
+    const at = shown.findIndex((one) => one.kind === trouble.kind);
+    this.#shown = at < 0 ? [...shown, notice] : shown.with(at, notice);
   };
 
   /** The person has read it. Links differ from one another, so that the next bad link is told. */
@@ -38,8 +41,9 @@ export class Notices {
   };
 
   #remove(kind: Trouble['kind']): void {
-    if (this.#shown.some((one) => one.kind === kind)) {
-      this.#shown = this.#shown.filter((one) => one.kind !== kind);
+    const shown = untrack(() => this.#shown);
+    if (shown.some((one) => one.kind === kind)) {
+      this.#shown = shown.filter((one) => one.kind !== kind);
     }
   }
 }

@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { keyFigures } from '../../../src/explorer/figures.ts';
+import { facts } from '../../../src/explorer/introduction.ts';
+import { firstView } from '../../../src/explorer/tabs.ts';
+import { documented, filtersPlan } from '../../../src/explorer/tally.ts';
+import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
+import { EMPTY_SELECTION } from '../../../src/selection/types.ts';
+import { nextTab } from '../../../src/ui/tabs.ts';
+import { BASELINE, CONTRACT as SKETCH } from '../../component/lists/contract.ts';
+
+const amountNatures = SKETCH.amountNatures.map((nature) => ({ ...nature, summable: true }));
+const CONTRACT = { ...SKETCH, amountNatures };
+
+beforeAll(() => overwriteGetLocale(() => 'fr'));
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ').replace(/\u2011/g, '-');
+
+describe('key figures', () => {
+  const figures = keyFigures(CONTRACT, EMPTY_SELECTION, BASELINE);
+  const figure = (key: string) => figures.find((one) => one.key === key);
+
+  test('every figure but the sample itself carries its denominator', () => {
+    expect(figures.filter((one) => !/sur \d/.test(one.label)).map((one) => one.key)).toEqual([
+      'operations',
+    ]);
+  });
+  test('money says how many operations have an amount, and what the one sum rests on', () => {
+    expect(figure('money')?.label).toContain('opérations sur 3 ont un montant');
+    expect(plain(figure('money')?.note ?? '')).toBe('1,2 k€ de subvention (1 opération)');
+  });
+  test('amounts that must not be added are not', () => {
+    const mesure = { ...EMPTY_SELECTION.mesure, nature: 'poste_annuel' };
+    const natures = CONTRACT.amountNatures.map((nature) => ({ ...nature, summable: false }));
+    const contract = { ...CONTRACT, amountNatures: natures };
+    const money = keyFigures(contract, { ...EMPTY_SELECTION, mesure }, BASELINE)[2];
+    expect(money?.note).toContain('à ne pas additionner');
+  });
+  test('no known amount is « non renseigné », not zero euro', () => {
+    const mesure = { ...EMPTY_SELECTION.mesure, nature: 'cout_total' };
+    expect(keyFigures(CONTRACT, { ...EMPTY_SELECTION, mesure }, BASELINE)[2]?.note).toBe(
+      'montants non renseignés',
+    );
+  });
+  test('on the map, at a place, by neighbourhood and off the map add up', () => {
+    expect(figure('located')?.value).toBe('2');
+    expect(figure('located')?.note).toBe('1 à l’adresse, 1 au quartier, 1 hors carte');
+  });
+});
+
+describe('documented objectives', () => {
+  test('an operation on an action documents its objective, once', () => {
+    expect(documented(CONTRACT, BASELINE.plan, [])).toBe(2);
+  });
+  test('only those of the selected part of the plan count', () => {
+    expect(documented(CONTRACT, BASELINE.plan, ['1.1.1'])).toBe(1);
+    expect(documented(CONTRACT, BASELINE.plan, ['2'])).toBe(0);
+  });
+});
+
+test('operations without a plan code do not filter the plan', () => {
+  expect(filtersPlan({ ...EMPTY_SELECTION, plan: ['aucun'] })).toBe(false);
+  expect(filtersPlan({ ...EMPTY_SELECTION, theme: ['sante'] })).toBe(true);
+});
+
+test('the introduction counts the contract’s own neighbourhoods and what is missing', () => {
+  const { where, unknown } = facts(CONTRACT);
+  expect(plain(where)).toContain('1 quartier prioritaire, un plan de 3 objectifs et 3 actions');
+  expect(plain(unknown)).toContain('1 opération n’a pas de montant connu');
+  expect(plain(unknown)).toContain('1 n’est pas située sur la carte');
+});
+
+describe('a narrow screen', () => {
+  test('opens on what the link is about', () => {
+    expect(firstView(EMPTY_SELECTION)).toBe('plan');
+    expect(firstView({ ...EMPTY_SELECTION, quartier: ['S1'] })).toBe('map');
+    expect(firstView({ ...EMPTY_SELECTION, q: 'jardin' })).toBe('list');
+    expect(firstView({ ...EMPTY_SELECTION, fiche: { kind: 'operation', code: 'O1' } })).toBe('list');
+  });
+  test('arrows go round its tabs, Home and End to the ends', () => {
+    expect(nextTab('ArrowRight', 3, 4)).toBe(0);
+    expect(nextTab('ArrowLeft', 0, 4)).toBe(3);
+    expect(nextTab('Home', 2, 4)).toBe(0);
+    expect(nextTab('End', 0, 4)).toBe(3);
+    expect(nextTab('a', 0, 4)).toBeNull();
+  });
+});
