@@ -37,7 +37,7 @@ function setStatements(dimension: LinkDimension, source: string): readonly strin
   const ors = masks.map((mask, word) => {
     const bit = `${column} - ${first + word * WORD}`;
     const inWord = `${bit} BETWEEN 0 AND ${WORD - 1}`;
-    return `bit_or(CASE WHEN ${inWord} THEN 1::BIGINT << (${bit}) ELSE 0 END)::BIGINT AS ${mask}`;
+    return `bit_or(CASE WHEN ${inWord} THEN 1::INTEGER << (${bit})::INTEGER ELSE 0 END)::INTEGER AS ${mask}`;
   });
   const none = masks.map((_, word) => maskOf(size, word));
   const words_ = masks.join(', ');
@@ -75,7 +75,7 @@ function factStatement(
       `sets_${name}.s AS ${name}`,
       ...Array.from({ length: words(dimension) }, (_, word) => {
         const mask = maskColumn(name, word);
-        return `coalesce(own_${name}.${mask}, ${maskOf(size, word)})::BIGINT AS ${mask}`;
+        return `coalesce(own_${name}.${mask}, ${maskOf(size, word)})::INTEGER AS ${mask}`;
       }),
     ];
   });
@@ -102,5 +102,5 @@ function factStatement(
 
 function maskOf(position: number, word: number): string {
   const bit = position - word * WORD;
-  return bit >= 0 && bit < WORD ? `(1::BIGINT << ${bit})` : '0::BIGINT';
+  return bit >= 0 && bit < WORD ? `${2 ** bit}` : '0';
 }

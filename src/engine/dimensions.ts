@@ -2,10 +2,10 @@ import type { Contract } from '../contract/types.ts';
 import { LINKS } from './schema.ts';
 
 /**
- * Bits of a mask word: a BIGINT holds 62 values with room for the sign, so that a dictionary of any
- * size fits in a few words.
+ * Bits of a mask word: an INTEGER keeps 31 clear of the sign, so that a dictionary of any size fits
+ * in a few words and each word reaches TypeScript as a plain number.
  */
-export const WORD = 62;
+export const WORD = 31;
 
 /** A dimension of which an operation may have several values; its links are a table of the file. */
 export interface LinkDimension {
@@ -55,8 +55,8 @@ export function hasAny(dimension: LinkDimension, values: readonly number[]): str
   const tests = Array.from({ length: words(dimension) }, (_, word) => {
     const mask = values
       .filter((value) => Math.floor(value / WORD) === word)
-      .reduce((bits, value) => bits | (1n << BigInt(value - word * WORD)), 0n);
-    return mask === 0n ? [] : [`${maskColumn(dimension.name, word)} & ${mask} <> 0`];
+      .reduce((bits, value) => bits | (1 << (value - word * WORD)), 0);
+    return mask === 0 ? [] : [`${maskColumn(dimension.name, word)} & ${mask} <> 0`];
   }).flat();
   return tests.length === 0 ? 'false' : `(${tests.join(' OR ')})`;
 }
@@ -66,4 +66,20 @@ export function yearPositions(year: LinkDimension, from: number, to: number): re
   return Array.from({ length: year.size }, (_, position) => position).filter(
     (position) => from <= year.first + position && year.first + position <= to,
   );
+}
+
+/** Positions that the words of a mask name, « aucun » included, lowest first. */
+export function positionsOf(masks: readonly number[]): number[] {
+  const found: number[] = [];
+  masks.forEach((mask, word) => {
+    for (let rest = mask; rest !== 0; rest &= rest - 1) {
+      found.push(word * WORD + 31 - Math.clz32(rest & -rest));
+    }
+  });
+  return found;
+}
+
+/** The columns of `fact` that hold a dimension's mask. */
+export function maskColumns(dimension: LinkDimension): readonly string[] {
+  return Array.from({ length: words(dimension) }, (_, word) => maskColumn(dimension.name, word));
 }

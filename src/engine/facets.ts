@@ -1,115 +1,129 @@
 import type { Contract } from '../contract/types.ts';
 import type { Dimension } from '../selection/types.ts';
-import { NATURES } from '../selection/known.ts';
-import { AMOUNT_COLUMNS } from './schema.ts';
+import { linkDimensions, maskColumns, words, type LinkDimension } from './dimensions.ts';
+import { AMOUNT_COLUMNS, type LINKS } from './schema.ts';
 
-/** A part of the explorer's counts, and the dimension whose filter it ignores. */
-export interface Facet {
-  readonly name: FacetName;
-  readonly dimension: Dimension;
-}
+/**
+ * Parts of the explorer's statement, in the order of its `part` column, each with the dimensions
+ * whose own filter it ignores. A part of a multi-valued dimension is grouped by set of values; the
+ * sets are told apart in TypeScript, which saves a join each.
+ */
+export const PARTS = [
+  { name: 'theme', ignores: ['theme'] },
+  { name: 'mechanism', ignores: ['dispositif', 'nature'] },
+  { name: 'neighbourhood', ignores: ['quartier'] },
+  { name: 'operator', ignores: ['porteur'] },
+  { name: 'public', ignores: ['public'] },
+  { name: 'year', ignores: ['annee'] },
+  { name: 'single', ignores: ['statut', 'appel'] },
+  { name: 'plan', ignores: ['plan'] },
+  { name: 'zones', ignores: ['quartier'] },
+  { name: 'amounts', ignores: [] },
+] as const satisfies readonly { readonly name: string; readonly ignores: readonly Dimension[] }[];
 
-/** Positions are the `part` column of the statement. */
-export const FACETS = [
-  { name: 'theme', dimension: 'theme' },
-  { name: 'mechanism', dimension: 'dispositif' },
-  { name: 'neighbourhood', dimension: 'quartier' },
-  { name: 'operator', dimension: 'porteur' },
-  { name: 'public', dimension: 'public' },
-  { name: 'year', dimension: 'annee' },
-  { name: 'nature', dimension: 'nature' },
-  { name: 'status', dimension: 'statut' },
-  { name: 'call', dimension: 'appel' },
-  { name: 'plan', dimension: 'plan' },
-  { name: 'zones', dimension: 'quartier' },
-] as const satisfies readonly { readonly name: string; readonly dimension: Dimension }[];
-
-export type FacetName = (typeof FACETS)[number]['name'];
-
-/** Parts after the facets: totals, operations by location, amounts by nature, inside the period. */
-export const TOTALS = FACETS.length;
-export const LOCATED = TOTALS + 1;
-export const AMOUNTS = TOTALS + 2;
-export const PERIOD = TOTALS + 3;
+export type Part = (typeof PARTS)[number];
+export type PartName = Part['name'];
 
 export interface Asked {
   readonly contract: Contract;
   /** Position of the amount nature of plan and zone cells. */
   readonly nature: number;
-  /** Bit that rows carry in `f` when they fail this dimension only. */
+  /** Bit that a row carries in `f` when it fails this dimension. */
   readonly bits: ReadonlyMap<Dimension, number>;
 }
 
-/** Columns of every part: part, two keys, operations, cents, how many known, participants, known. */
+/** Number of key columns `k0, k1…`: words of the widest mask, and never less than four. */
+export function keyCount(contract: Contract): number {
+  return Math.max(4, ...Object.values(linkDimensions(contract)).map(words));
+}
+
+export function partSql(part: Part, { contract, nature, bits }: Asked): string {
+  const own = part.ignores.flatMap((dimension) => bits.get(dimension) ?? []);
+  const rows =
+    bits.size === 0 ? '' : own.length === 0 ? 'WHERE f = 0' : `WHERE f IN (0, ${own.join(', ')})`;
+  const money = QUANTITIES(`montant_${nature}`);
+  const line = (keys: readonly string[], quantities: string) => {
+    const all = Array.from(
+      { length: keyCount(contract) },
+      (_, key) => `${keys[key] ?? 0}::INTEGER AS k${key}`,
+    );
+    return `SELECT ${PARTS.indexOf(part)} AS part, f::INTEGER AS f, ${all.join(', ')}, ${quantities}`;
+  };
+  switch (part.name) {
+    case 'single':
+      return `${line(
+        ['statut', 'appel', 'localisation', 'periode::INTEGER'],
+        `count(*)::INTEGER AS n, 0::DOUBLE AS m, count(*) FILTER (chiffre)::INTEGER AS mk,
+        count(*) FILTER (reparti)::DOUBLE AS q, 0 AS qk`,
+      )}
+        FROM kept ${rows} GROUP BY f, statut, appel, localisation, periode`;
+    case 'plan':
+      return `${line(['noeud'], money)} FROM kept ${rows} GROUP BY f, noeud`;
+    case 'zones':
+      return `${line(
+        ['v', 'noeud'],
+        `sum(n)::INTEGER AS n, sum(m)::DOUBLE AS m,
+          sum(mk)::INTEGER AS mk, sum(q)::DOUBLE AS q, sum(qk)::INTEGER AS qk`,
+      )}
+        FROM (SELECT 0 AS f, neighbourhood AS s, noeud, ${money} FROM kept ${rows} GROUP BY ALL)
+        JOIN set_neighbourhood USING (s) WHERE v < ${contract.neighbourhoods.length}
+        GROUP BY f, v, noeud`;
+    case 'amounts':
+      return amountsSql(line, rows);
+    default:
+      return multiSql(linkDimensions(contract)[part.name], line, rows);
+  }
+}
+
+type Line = (keys: readonly string[], quantities: string) => string;
+
+/** Operations, cents and how many are known, participants and how many are known. */
 const QUANTITIES = (amount: string) => `count(*)::INTEGER AS n,
   coalesce(sum(${amount}), 0)::DOUBLE AS m, count(${amount})::INTEGER AS mk,
   coalesce(sum(participants), 0)::DOUBLE AS q, count(participants)::INTEGER AS qk`;
 
-export function facetSql(facet: Facet, { contract, nature, bits }: Asked): string {
-  const part = FACETS.findIndex((one) => one.name === facet.name);
-  const bit = bits.get(facet.dimension);
-  const kept = bit === undefined ? 'WHERE f = 0' : `WHERE f IN (0, ${bit})`;
-  const rows = bits.size === 0 ? '' : kept;
-  const amount = `montant_${nature}`;
-  const simple = (key: string) =>
-    `SELECT ${part} AS part, ${key}::INTEGER AS a, 0 AS b, count(*)::INTEGER AS n,
-      0::DOUBLE AS m, 0 AS mk, 0::DOUBLE AS q, 0 AS qk FROM kept ${rows} GROUP BY ${key}`;
-  switch (facet.name) {
-    case 'status':
-      return simple('statut');
-    case 'call':
-      return simple('appel');
-    case 'plan':
-      return `SELECT ${part} AS part, noeud::INTEGER AS a, 0 AS b, ${QUANTITIES(amount)}
-        FROM kept ${rows} GROUP BY noeud`;
-    case 'zones':
-      return `SELECT ${part} AS part, v::INTEGER AS a, noeud::INTEGER AS b, sum(n)::INTEGER AS n,
-          sum(m)::DOUBLE AS m, sum(mk)::INTEGER AS mk, sum(q)::DOUBLE AS q, sum(qk)::INTEGER AS qk
-        FROM (SELECT neighbourhood AS s, noeud, ${QUANTITIES(amount)} FROM kept ${rows} GROUP BY ALL)
-        JOIN set_neighbourhood USING (s) WHERE v < ${contract.neighbourhoods.length} GROUP BY v, noeud`;
-    case 'nature':
-      return expanded(
-        part,
-        'mechanism',
-        rows,
-        `(SELECT DISTINCT s, (${natureOf(contract)})::INTEGER AS v
-        FROM set_mechanism)`,
-      );
-    default:
-      return expanded(part, facet.name, rows, `set_${facet.name}`);
-  }
+/** Grouped by the small number of the set; the words of a set's mask are the same in all its rows. */
+function multiSql(dimension: LinkDimension, line: Line, rows: string): string {
+  const masks = maskColumns(dimension).map((column) => `min(${column})`);
+  const quantities = 'count(*)::INTEGER AS n, 0::DOUBLE AS m, 0 AS mk, 0::DOUBLE AS q, 0 AS qk';
+  return `${line(masks, quantities)} FROM kept ${rows} GROUP BY f, ${dimension.name}`;
 }
 
-/** Groups by set of values, then counts each set under each of its values. */
-function expanded(part: number, column: string, rows: string, sets: string): string {
-  return `SELECT ${part} AS part, v::INTEGER AS a, 0 AS b, sum(n)::INTEGER AS n,
-      0::DOUBLE AS m, 0 AS mk, 0::DOUBLE AS q, 0 AS qk
-    FROM (SELECT ${column} AS s, count(*) AS n FROM kept ${rows} GROUP BY ${column})
-    JOIN ${sets} USING (s) GROUP BY v`;
-}
-
-function natureOf(contract: Contract): string {
-  const natures = contract.mechanisms.map(({ nature }) => NATURES.indexOf(nature));
-  const cases = natures.map((nature, position) => `WHEN ${position} THEN ${nature}`).join(' ');
-  return `CASE v ${cases} ELSE ${NATURES.length} END`;
-}
-
-/** The totals, under every filter. */
-export function totalsSql(contract: Contract): readonly string[] {
-  const amounts = contract.amountNatures.slice(0, AMOUNT_COLUMNS).map(
-    (_, index) => `SELECT ${AMOUNTS} AS part, ${index} AS a, 0 AS b, 0 AS n,
-      coalesce(sum(montant_${index}), 0)::DOUBLE AS m, count(montant_${index})::INTEGER AS mk,
-      0::DOUBLE AS q, 0 AS qk FROM kept WHERE f = 0`,
+/** A line per amount nature, then one for participants. */
+function amountsSql(line: Line, rows: string): string {
+  const names = Array.from({ length: AMOUNT_COLUMNS }, (_, index) => `montant_${index}`);
+  const all = [...names, 'participants'];
+  const list = (each: (name: string) => string) => `unnest([${all.map(each).join(', ')}])`;
+  const sums = all.map(
+    (name) =>
+      `coalesce(sum(${name}), 0)::DOUBLE AS s_${name}, count(${name})::INTEGER AS c_${name}`,
   );
+  return `${line(
+    [list((name) => String(all.indexOf(name)))],
+    `0 AS n, ${list((name) => `s_${name}`)} AS m,
+      ${list((name) => `c_${name}`)} AS mk, 0::DOUBLE AS q, 0 AS qk`,
+  )}
+    FROM (SELECT 0 AS f, ${sums.join(', ')} FROM kept ${rows})`;
+}
+
+/** Columns of `fact` that the parts read. */
+export function keptColumns(contract: Contract, nature: number): readonly string[] {
+  const links = Object.values(linkDimensions(contract));
+  const amounts = Array.from({ length: AMOUNT_COLUMNS }, (_, index) => `montant_${index}`);
   return [
-    `SELECT ${TOTALS} AS part, count(*) FILTER (chiffre)::INTEGER AS a,
-      count(*) FILTER (reparti)::INTEGER AS b, count(*)::INTEGER AS n, 0::DOUBLE AS m, 0 AS mk,
-      coalesce(sum(participants), 0)::DOUBLE AS q, count(participants)::INTEGER AS qk
-      FROM kept WHERE f = 0`,
-    `SELECT ${PERIOD} AS part, 0 AS a, 0 AS b, count(*)::INTEGER AS n, 0::DOUBLE AS m, 0 AS mk,
-      0::DOUBLE AS q, 0 AS qk FROM kept WHERE f = 0 AND periode`,
-    `SELECT ${LOCATED} AS part, localisation::INTEGER AS a, 0 AS b, count(*)::INTEGER AS n,
-      0::DOUBLE AS m, 0 AS mk, 0::DOUBLE AS q, 0 AS qk FROM kept WHERE f = 0 GROUP BY localisation`,
-    ...amounts,
+    ...new Set([
+      'noeud',
+      'statut',
+      'appel',
+      'localisation',
+      'periode',
+      'chiffre',
+      'reparti',
+      'participants',
+    ]),
+    ...new Set([...amounts, `montant_${nature}`]),
+    ...links.flatMap((link) => [link.name, ...maskColumns(link)]),
   ];
 }
+
+export type MultiName = keyof typeof LINKS;

@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/types.ts';
 import { LOCATIONS, PRECISIONS, type OperationRow } from '../operation/types.ts';
-import { linkDimensions } from './dimensions.ts';
+import { linkDimensions, maskColumns, positionsOf } from './dimensions.ts';
 import type { Columns } from './engine.ts';
 import { AMOUNT_COLUMNS, LINKS } from './schema.ts';
 
@@ -11,30 +11,39 @@ export const FIELD = '\u001f';
 const AMOUNTS = Array.from({ length: AMOUNT_COLUMNS }, (_, index) => `montant_${index}`);
 
 /**
- * Columns of an operation as lists show it, from `fact` rows named `rows`. Every list is read from
- * the few sets of values, so that no link table is joined.
+ * Columns of an operation as lists show it, from `fact` rows named `rows`. Lists of values travel as
+ * mask words: no link table is joined.
  */
-export function rowColumns(): string {
-  const lists = Object.keys(LINKS).map(
-    (name) => `(SELECT string_agg(v, ' ' ORDER BY v) FROM set_${name} WHERE s = rows.${name})
-      AS ${name}`,
+export function rowColumns(contract: Contract): string {
+  const masks = Object.values(linkDimensions(contract)).flatMap((dimension) =>
+    maskColumns(dimension).map((column) => `rows.${column}`),
   );
+  const amounts = AMOUNTS.map((name) => `rows.${name}::DOUBLE AS ${name}`);
   return `rows.id, code, intitule, lieu, rows.noeud, rows.statut, rows.localisation,
-    rows.precision_lieu, rows.participants, ${AMOUNTS.map((name) => `rows.${name}::DOUBLE AS ${name}`).join(', ')},
-    ${lists.join(', ')}`;
+    rows.precision_lieu, rows.participants, ${[...amounts, ...masks].join(', ')}`;
+}
+
+/** Reads the values of a multi-valued dimension, one function per row; empty for « aucun ». */
+export function listReader(
+  columns: Columns,
+  contract: Contract,
+): (name: keyof typeof LINKS, row: number) => readonly number[] {
+  const number = numbers(columns);
+  const links = linkDimensions(contract);
+  return (name, row) => {
+    const { first, size } = links[name];
+    const masks = maskColumns(links[name]).map((column) => number(column, row) ?? 0);
+    return positionsOf(masks)
+      .filter((position) => position !== size)
+      .map((position) => position + first);
+  };
 }
 
 /** Reads the columns of {@link rowColumns}, one function per row. */
 export function rowReader(columns: Columns, contract: Contract): (row: number) => OperationRow {
   const number = numbers(columns);
   const text = texts(columns);
-  const links = linkDimensions(contract);
-  const list = (name: keyof typeof LINKS, row: number): readonly number[] => {
-    const { first, size } = links[name];
-    return positions(text(name, row))
-      .filter((position) => position !== size)
-      .map((position) => position + first);
-  };
+  const list = listReader(columns, contract);
   return (row) => ({
     id: number('id', row) ?? -1,
     code: text('code', row) ?? '',

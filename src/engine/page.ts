@@ -1,12 +1,21 @@
 import type { Contract } from '../contract/types.ts';
 import type { AmountLine, OperationPage } from '../operation/types.ts';
 import type { Columns } from './engine.ts';
-import { FIELD, ITEM, numbers, positions, rowColumns, rowReader, texts } from './operations.ts';
+import {
+  FIELD,
+  ITEM,
+  listReader,
+  numbers,
+  positions,
+  rowColumns,
+  rowReader,
+  texts,
+} from './operations.ts';
 
 /** Everything known of the operations in `rows`, one line each. */
-export function pageStatement(rows: string): string {
+export function pageStatement(rows: string, contract: Contract): string {
   return `WITH rows AS MATERIALIZED (${rows})
-    SELECT ${rowColumns()}, rows.latitude, rows.longitude, texte.* EXCLUDE (id, code, intitule, lieu),
+    SELECT ${rowColumns(contract)}, rows.latitude, rows.longitude, texte.* EXCLUDE (id, code, intitule, lieu),
       femmes, hommes,
       (SELECT string_agg(noeud, ' ' ORDER BY noeud) FROM operation_plan
         WHERE id = rows.id AND NOT principal) AS autres_noeuds,
@@ -20,8 +29,7 @@ export function pageStatement(rows: string): string {
 export function readPages(columns: Columns, contract: Contract): readonly OperationPage[] {
   const read = rowReader(columns, contract);
   const [number, text] = [numbers(columns), texts(columns)];
-  const own = (name: string, row: number, none: number) =>
-    positions(text(name, row)).filter((position) => position !== none);
+  const list = listReader(columns, contract);
   return Array.from({ length: columns.length }, (_, row) => ({
     ...read(row),
     fact: text('fait', row) ?? '',
@@ -38,8 +46,8 @@ export function readPages(columns: Columns, contract: Contract): readonly Operat
     latitude: number('latitude', row),
     longitude: number('longitude', row),
     otherNodes: positions(text('autres_noeuds', row)),
-    themes: own('theme', row, contract.themes.length),
-    publics: own('public', row, contract.publics.length),
+    themes: list('theme', row),
+    publics: list('public', row),
     amountLines: amountLines(text('montants', row)),
   }));
 }

@@ -4,7 +4,7 @@ import type { Dimension, PlanSelection } from '../../selection/types.ts';
 import { amountNature } from '../amount-nature.ts';
 import { decodeCounts } from '../counts.ts';
 import type { Question } from '../engine.ts';
-import { FACETS, facetSql, totalsSql, type Asked } from '../facets.ts';
+import { keptColumns, PARTS, partSql, type Asked } from '../facets.ts';
 import { clauses } from '../where.ts';
 
 /**
@@ -17,24 +17,24 @@ export function explorerCounts(
   selection: PlanSelection,
 ): Question<ExplorerCounts> {
   const nature = amountNature(contract, selection);
-  const { from, bits } = keptRows(contract, selection);
+  const { from, bits } = keptRows(contract, selection, keptColumns(contract, nature));
   const asked: Asked = { contract, nature, bits };
-  const parts = [...FACETS.map((facet) => facetSql(facet, asked)), ...totalsSql(contract)];
   return {
     name: 'explorer-counts',
-    sql: `WITH kept AS MATERIALIZED (${from}) ${parts.join(' UNION ALL ')}`,
-    decode: (columns) => decodeCounts(columns, contract),
+    sql: `WITH kept AS MATERIALIZED (${from})
+      ${PARTS.map((part) => partSql(part, asked)).join(' UNION ALL ')}`,
+    decode: (columns) => decodeCounts(columns, asked),
   };
 }
 
-function keptRows(contract: Contract, selection: PlanSelection) {
+function keptRows(contract: Contract, selection: PlanSelection, columns: readonly string[]) {
   const all = clauses(selection, contract);
   const required = all.filter(({ dimension }) => dimension === 'q').map(({ sql }) => sql);
   const own = all.filter(({ dimension }) => dimension !== 'q');
   const bits = new Map<Dimension, number>(own.map(({ dimension }, i) => [dimension, 1 << i]));
   const failed = own.map(({ sql }, i) => `(NOT (${sql}))::SMALLINT * ${1 << i}::SMALLINT`);
   const f = failed.length === 0 ? '0::SMALLINT' : failed.join(' + ');
-  const rows = `SELECT (${f})::SMALLINT AS f, * EXCLUDE (recherche) FROM fact${
+  const rows = `SELECT (${f})::SMALLINT AS f, ${columns.join(', ')} FROM fact${
     required.length === 0 ? '' : ` WHERE ${required.join(' AND ')}`
   }`;
   return { bits, from: own.length < 2 ? rows : `FROM (${rows}) WHERE f & (f - 1) = 0` };

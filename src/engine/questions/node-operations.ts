@@ -34,7 +34,7 @@ export function nodeOperations(
         (SELECT *, false FROM (${rows}) WHERE NOT (${inside})
           AND id IN (SELECT id FROM operation_plan WHERE NOT principal AND ${inside})
           ORDER BY noeud, id LIMIT ${LIMIT}))
-      SELECT ${rowColumns()}, principal::INTEGER AS principal
+      SELECT ${rowColumns(contract)}, principal::INTEGER AS principal
       FROM rows JOIN operation_texte texte ON texte.id = rows.id
       ORDER BY rows.noeud, rows.id`,
     decode: (columns) => {

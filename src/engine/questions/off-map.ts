@@ -18,7 +18,7 @@ export function offMap(
   return {
     name: 'off-map',
     sql: `WITH rows AS MATERIALIZED (SELECT * FROM fact ${off} ORDER BY id LIMIT ${LIMIT})
-      SELECT ${rowColumns()} FROM rows JOIN operation_texte texte ON texte.id = rows.id
+      SELECT ${rowColumns(contract)} FROM rows JOIN operation_texte texte ON texte.id = rows.id
       ORDER BY rows.id`,
     decode: (columns) => {
       const read = rowReader(columns, contract);

@@ -10,6 +10,7 @@ export function operationPage(contract: Contract, code: string): Question<Operat
     name: 'operation-page',
     sql: pageStatement(
       `SELECT * FROM fact WHERE id IN (SELECT id FROM operation_texte WHERE code = ${literal(code)})`,
+      contract,
     ),
     decode: (columns) => readPages(columns, contract)[0] ?? null,
   };

@@ -2,7 +2,7 @@ import type { Contract } from '../../contract/types.ts';
 import type { OperationRow } from '../../operation/types.ts';
 import type { PlanSelection } from '../../selection/types.ts';
 import { amountNature } from '../amount-nature.ts';
-import { linkDimensions } from '../dimensions.ts';
+import { linkDimensions, maskColumns, WORD } from '../dimensions.ts';
 import type { Question } from '../engine.ts';
 import { rowColumns, rowReader } from '../operations.ts';
 import { where } from '../where.ts';
@@ -39,7 +39,7 @@ export function operationRows(
     sql: `WITH rows AS MATERIALIZED (
         SELECT fact.*, row_number() OVER (ORDER BY ${order}) AS rang FROM fact ${titles} ${filter}
         ORDER BY ${order} LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset)}),
-      shown AS (SELECT ${rowColumns()}, rang FROM rows JOIN operation_texte texte ON texte.id = rows.id)
+      shown AS (SELECT ${rowColumns(contract)}, rang FROM rows JOIN operation_texte texte ON texte.id = rows.id)
       SELECT total, shown.* FROM (SELECT count(*)::INTEGER AS total FROM fact ${filter})
       LEFT JOIN shown ON true ORDER BY rang`,
     decode: (columns) => {
@@ -60,25 +60,28 @@ function sortKey(column: RowOrder, contract: Contract, selection: PlanSelection)
     case 'titre':
       return 'lower(strip_accents(operation_texte.intitule))';
     case 'annee':
-      return lowest('year', 'v', links.year.size);
+      return lowest(maskColumns(links.year), [links.year.size]);
     case 'quartier':
-      return lowest('neighbourhood', sectorsFirst(contract), links.neighbourhood.size);
+      return lowest(maskColumns(links.neighbourhood), [
+        links.neighbourhood.size,
+        ...divided(contract),
+      ]);
     case 'montant':
       return `montant_${amountNature(contract, selection)}`;
   }
 }
 
-/** Lowest value of an operation's set; « aucun », the highest of all, counts as unknown. */
-function lowest(name: 'year' | 'neighbourhood', value: string, none: number): string {
-  return `(SELECT min(nullif(${value}, ${none})) FROM set_${name} WHERE s = fact.${name})`;
+/** Sorts as the lowest value of a mask, whose bit it is; the values left out count as unknown. */
+function lowest(masks: readonly string[], without: readonly number[]): string {
+  const words = masks.map((mask, word) => {
+    const left = without.filter((value) => Math.floor(value / WORD) === word);
+    const kept = `(${mask} & ${left.reduce((bits, value) => bits & ~(1 << (value - word * WORD)), ~0)})`;
+    return `WHEN ${kept} <> 0 THEN (${kept} & -${kept}) + ${word} * 2147483648`;
+  });
+  return `CASE ${words.join(' ')} END`;
 }
 
-/** An operation of a sector is also one of its QPV; it is sorted under the sector. */
-function sectorsFirst({ neighbourhoods }: Contract): string {
-  const divided = [
-    ...new Set(neighbourhoods.flatMap(({ parent }) => (parent === null ? [] : [parent]))),
-  ];
-  return divided.length === 0
-    ? 'v'
-    : `CASE WHEN v IN (${divided.join(', ')}) THEN ${neighbourhoods.length - 0.5} ELSE v END`;
+/** QPV that have sectors: an operation of a sector is also one of its QPV, and sorts by sector. */
+function divided({ neighbourhoods }: Contract): readonly number[] {
+  return [...new Set(neighbourhoods.flatMap(({ parent }) => (parent === null ? [] : [parent])))];
 }

@@ -12,7 +12,7 @@ export function operationsExport(
 ): Question<readonly OperationPage[]> {
   return {
     name: 'operations-export',
-    sql: pageStatement(`SELECT * FROM fact ${where(selection, contract)}`),
+    sql: pageStatement(`SELECT * FROM fact ${where(selection, contract)}`, contract),
     decode: (columns) => readPages(columns, contract),
   };
 }
