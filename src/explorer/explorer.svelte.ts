@@ -1,19 +1,23 @@
+import { untrack } from 'svelte';
 import type { Result } from '../base/result.ts';
 import type { ExplorerCounts } from '../contract/counts.ts';
 import type { Contract } from '../contract/types.ts';
+import { Answer } from '../engine/answer.svelte.ts';
 import type { Database } from '../engine/database.svelte.ts';
 import type { Engine } from '../engine/engine.ts';
 import { explorerCounts } from '../engine/questions/explorer-counts.ts';
+import { offMap } from '../engine/questions/off-map.ts';
+import { operationPoints, type OperationPoints } from '../engine/questions/operation-points.ts';
 import { parseTerritory } from '../neighbourhood/parse.ts';
 import type { Territory } from '../neighbourhood/territory.ts';
 import type { Notices } from '../notice/notices.svelte.ts';
-import type { OperationPoint, OperationRow } from '../operation/types.ts';
+import type { OperationRow } from '../operation/types.ts';
 import { planFilter } from '../plan/filter.ts';
 import { parseSheets } from '../plan/parse-sheets.ts';
 import type { Sheets } from '../plan/sheets.ts';
 import { Hover } from '../selection/hover.svelte.ts';
 import type { SelectionStore } from '../selection/selection.svelte.ts';
-import type { PlanSelection } from '../selection/types.ts';
+import { DIMENSIONS, EMPTY_SELECTION, type PlanSelection } from '../selection/types.ts';
 import { keyFigures, type KeyFigure } from './figures.ts';
 import { sentence } from './sentence.ts';
 import { keptByDepth } from './tally.ts';
@@ -37,13 +41,15 @@ export class Explorer {
   #territory = $state.raw<Territory | null>(null);
   #territoryFailed = $state(false);
   #sheets = $state.raw<Sheets | null>(null);
-  #answer = $state.raw<{ selection: PlanSelection; counts: ExplorerCounts } | null>(null);
-  #ticket = 0;
+  readonly #counts = new Answer<ExplorerCounts>();
+  readonly #points = new Answer<OperationPoints>();
+  readonly #offMap = new Answer<readonly OperationRow[]>();
+  readonly #filters = $derived.by(() => filterKey(this.store.current));
   readonly #filter = $derived.by(() => planFilter(this.contract, this.store.current));
   readonly #sentence = $derived.by(() => {
     const { current } = this.store;
     const kept = keptByDepth(this.contract, this.#filter.kept, current.plan);
-    return sentence(this.contract, current, this.counts, kept);
+    return sentence(this.contract, current, this.counted, kept);
   });
 
   constructor(ground: Ground) {
@@ -68,15 +74,30 @@ export class Explorer {
   }
 
   get counts(): ExplorerCounts {
-    return this.#answer?.counts ?? this.contract.baseline;
+    return this.#counts.value ?? this.contract.baseline;
   }
 
-  get points(): readonly OperationPoint[] {
-    return [];
+  /** The counts when they are those of the current filters; else why they are not. */
+  get counted(): ExplorerCounts | 'waiting' | 'unavailable' {
+    const { askedFor } = this.#counts;
+    const answered = askedFor === null ? filterKey(EMPTY_SELECTION) : filterKey(askedFor);
+    if (answered === this.#filters) return this.counts;
+    const failed = this.#ground.database.state.kind === 'failed' || this.#counts.state === 'failed';
+    return failed ? 'unavailable' : 'waiting';
   }
 
+  /** True when an answer has been awaited long enough to say so. */
+  get slow(): boolean {
+    return this.#counts.slow;
+  }
+
+  get points(): OperationPoints['points'] {
+    return this.#points.value?.points ?? [];
+  }
+
+  /** Operations that the map cannot place; null until the database answers. */
   get rows(): readonly OperationRow[] | null {
-    return null;
+    return this.#offMap.value;
   }
 
   get sentence(): string {
@@ -113,7 +134,12 @@ export class Explorer {
       if (store.dropped.length > 0) notices.tell({ kind: 'link', dropped: store.dropped });
     });
     $effect(() => this.#tellDatabase());
-    $effect(() => this.#count(this.engine, store.current));
+    $effect(() => {
+      // Followed by its text: a new form or an open card asks nothing again.
+      const asked = this.#filters + store.current.mesure.nature;
+      if (asked) this.#ask(untrack(() => store.current));
+    });
+    $effect(() => this.#tellQuestion());
     return store.listen();
   }
 
@@ -155,12 +181,23 @@ export class Explorer {
     notices.tell({ kind: 'database', reason: kind, cause }, retry);
   }
 
-  #count(engine: Engine | null, selection: PlanSelection): void {
+  #ask(selection: PlanSelection): void {
+    const { engine, contract } = this;
     if (!engine) return;
-    const ticket = ++this.#ticket;
-    void engine.ask(explorerCounts(this.contract, selection)).then((answer) => {
-      if (ticket !== this.#ticket) return;
-      if (answer.ok) this.#answer = { selection, counts: answer.value };
-    });
+    this.#counts.ask(engine, explorerCounts(contract, selection), selection);
+    this.#points.ask(engine, operationPoints(contract, selection), selection);
+    this.#offMap.ask(engine, offMap(contract, selection), selection);
   }
+
+  #tellQuestion(): void {
+    const { failure } = this.#counts;
+    if (!failure) return;
+    const { kind, cause } = failure;
+    this.#ground.notices.tell({ kind: 'database', reason: kind, cause }, this.#counts.retry);
+  }
+}
+
+/** Equal for selections that filter alike. */
+function filterKey(selection: PlanSelection): string {
+  return JSON.stringify(DIMENSIONS.map((dimension) => selection[dimension]));
 }

@@ -8,6 +8,9 @@ import type { PlanSelection } from '../selection/types.ts';
 import { clauses } from './clauses.ts';
 import { documented, filtersPlan, nodesByDepth } from './tally.ts';
 
+/** Counts of these very filters, or why there are none: a sentence never passes off others'. */
+export type Counted = ExplorerCounts | 'waiting' | 'unavailable';
+
 /**
  * What is on screen, in plain words. `kept` is the number of plan nodes left at each depth.
  * « Tout le plan : 75 objectifs et 199 actions. 83 opérations documentées, dont 49 entre 2015 et
@@ -16,11 +19,15 @@ import { documented, filtersPlan, nodesByDepth } from './tally.ts';
 export function sentence(
   contract: Contract,
   selection: PlanSelection,
-  counts: ExplorerCounts,
+  counted: Counted,
   kept: readonly number[],
 ): string {
-  if (!filters(selection)) return whole(contract, counts);
-  const total = counts.total.operations;
+  if (counted === 'waiting' || counted === 'unavailable') {
+    const why = counted === 'waiting' ? m.frame_sentence_waiting() : m.frame_sentence_unavailable();
+    return [...plan(contract, selection, null, kept), why].join(' ');
+  }
+  if (!filters(selection)) return whole(contract, counted);
+  const total = counted.total.operations;
   const phrases = { clauses: clauses(contract, selection).join(', ') };
   const operations =
     total === 0
@@ -31,7 +38,7 @@ export function sentence(
           number: number(total),
           total: number(contract.operationCount),
         });
-  return [operations, ...plan(contract, selection, counts, kept)].join(' ');
+  return [operations, ...plan(contract, selection, counted, kept)].join(' ');
 }
 
 /** « 75 objectifs et 199 actions »: the levels that a person works with. */
@@ -70,7 +77,7 @@ function whole(contract: Contract, counts: ExplorerCounts): string {
 function plan(
   contract: Contract,
   selection: PlanSelection,
-  counts: ExplorerCounts,
+  counts: ExplorerCounts | null,
   kept: readonly number[],
 ): readonly string[] {
   const tally = nodesByDepth(contract);
@@ -87,8 +94,8 @@ function plan(
       m.frame_sentence_plan({ levels: list(depths.map((depth) => part(depth, kept[depth] ?? 0))) }),
     ];
   }
-  const count = counts.total.operations;
-  if (count === 0) return [];
+  const count = counts?.total.operations ?? 0;
+  if (counts === null || count === 0) return [];
   const sheets = documented(contract, counts.plan, selection.plan);
   return [m.frame_sentence_attached({ count, levels: part(contract.sheetDepth, sheets) })];
 }
