@@ -1,4 +1,4 @@
-import { euros, list, years } from '../base/format.ts';
+import { euros, list, number, years } from '../base/format.ts';
 import type { Contract } from '../contract/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import type { OperationRow } from './types.ts';
@@ -24,7 +24,7 @@ export function cells(contract: Contract, row: OperationRow, nature = ''): Cells
     operators: labels(contract.operators, row.operators),
     years: years(row.years) || null,
     neighbourhoods: labels(contract.neighbourhoods, narrowest(contract, row.neighbourhoods)),
-    mechanisms: labels(contract.mechanisms, row.mechanisms),
+    mechanisms: labels(contract.mechanisms.map(short), row.mechanisms),
     status: contract.statuses[row.status]?.label ?? m.operation_unknown(),
     amounts: knownAmounts(contract, row.amounts, nature),
   };
@@ -51,12 +51,26 @@ export function narrowest(contract: Contract, positions: readonly number[]): rea
   return positions.filter((one) => !parents.has(one));
 }
 
+/** A line of the list names two and counts the others: the card has them all. */
+const NAMED = 2;
+
 function labels(
   entries: readonly { readonly label: string }[],
   positions: readonly number[],
 ): string | null {
   const words = positions.flatMap((one) => entries[one]?.label ?? []);
-  return words.length === 0 ? null : list(words);
+  const rest = words.length - NAMED;
+  if (words.length === 0) return null;
+  if (rest < 2) return list(words);
+  return list([
+    ...words.slice(0, NAMED),
+    m.operation_others({ count: rest, number: number(rest) }),
+  ]);
+}
+
+/** « Adultes-relais » for « Adultes-relais (État, programme 147) ». */
+function short({ label }: { readonly label: string }): { readonly label: string } {
+  return { label: label.replace(/ \([^)]*\)$/, '') };
 }
 
 /** Colour of a node's top-level ancestor; null without a node. */

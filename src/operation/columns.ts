@@ -1,6 +1,6 @@
 import { m } from '../i18n/paraglide/messages.js';
 
-/** Columns of the list, left to right; `sort` is null where an order would mean nothing. */
+/** Columns of the list, left to right (the status stands under the title); `sort` is null where an order would mean nothing. */
 export const COLUMNS = [
   { key: 'plan', sort: 'plan', label: m.operation_plan },
   { key: 'title', sort: 'titre', label: m.operation_title },
@@ -9,7 +9,6 @@ export const COLUMNS = [
   { key: 'neighbourhoods', sort: 'quartier', label: m.operation_neighbourhoods },
   { key: 'mechanisms', sort: null, label: m.operation_mechanisms },
   { key: 'amount', sort: 'montant', label: m.operation_amount },
-  { key: 'status', sort: null, label: m.operation_status },
 ] as const;
 
 export type ColumnKey = (typeof COLUMNS)[number]['key'];

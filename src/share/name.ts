@@ -1,5 +1,3 @@
-import { fold } from '../base/text.ts';
-
 /** The day where the person is, `2026-11-23`. */
 export function isoDay(date: Date): string {
   const two = (value: number) => String(value).padStart(2, '0');
@@ -8,6 +6,16 @@ export function isoDay(date: Date): string {
 
 /** `operations-ales-agglomeration-selection-2026-11-23.csv`: any system accepts it. */
 export function exportName(territory: string, filtered: boolean, day: string): string {
-  const place = fold(territory).replace(/ /g, '-');
-  return ['operations', place, ...(filtered ? ['selection'] : []), day].join('-') + '.csv';
+  return (
+    ['operations', plain(territory), ...(filtered ? ['selection'] : []), day].join('-') + '.csv'
+  );
+}
+
+/** Letters without accents and digits, joined by hyphens. */
+function plain(text: string): string {
+  const letters = text
+    .normalize('NFD')
+    .replace(/\p{Diacritic}/gu, '')
+    .toLowerCase();
+  return letters.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 }

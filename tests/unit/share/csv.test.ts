@@ -49,8 +49,8 @@ describe('a table for a French spreadsheet', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const safe = safeText(text);
-        expect(safe.trimStart()).not.toMatch(/^[=+\-@＝＋－＠]/u);
-        expect(safe === text || safe === `'${text}`).toBe(true);
+        const kept = safe === text || safe === `'${text}`;
+        return kept && !/^[=+\-@＝＋－＠]/u.test(safe.trimStart());
       }),
       { seed: 30 },
     );
