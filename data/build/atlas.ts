@@ -7,6 +7,7 @@ import type { LevelNames } from './package.ts';
 import type { Place } from './neighbourhoods.ts';
 import { tableOf, type Source } from './source.ts';
 import { text } from './table.ts';
+import { spaced } from './typography.ts';
 
 /** The order of the counts by nature ({@link ExplorerCounts.nature}). */
 const NATURES: readonly MechanismNature[] = ['financement', 'programme', 'coordination', 'outil'];
@@ -22,12 +23,12 @@ export function atlas(
   const entries = (name: string) =>
     tableOf(source, name).rows.map((row): [string, string] => [
       text(row, 'code'),
-      text(row, 'libelle'),
+      spaced(text(row, 'libelle')),
     ]);
   const mechanisms = tableOf(source, 'dispositifs').rows.map(
     (row): [string, string, MechanismNature] => [
       text(row, 'code'),
-      text(row, 'libelle'),
+      spaced(text(row, 'libelle')),
       text(row, 'nature') as MechanismNature,
     ],
   );
@@ -44,9 +45,9 @@ export function atlas(
     name: contrat.nom,
     territory: contrat.territoire,
     period: contrat.periode,
-    what: contrat.phrase,
-    caveat: contrat.reserve,
-    document: contrat.document,
+    what: { fr: spaced(contrat.phrase.fr), en: contrat.phrase.en },
+    caveat: { fr: spaced(contrat.reserve.fr), en: contrat.reserve.en },
+    document: spaced(contrat.document),
     levels: contrat.niveaux.map(({ code, noms }) => ({
       code,
       names: { fr: levelNames(noms.fr), en: levelNames(noms.en) },

@@ -7,6 +7,7 @@ import type { PublishedContract } from '../../src/contract/published.ts';
 import { cents, type BuiltOperation } from './operations.ts';
 import { tableOf, type Source } from './source.ts';
 import { number, text, type Row } from './table.ts';
+import { spaced } from './typography.ts';
 
 type Value = string | number | boolean | null;
 
@@ -100,15 +101,15 @@ function textsOf(
   return [
     id,
     code,
-    text(row, 'intitule'),
-    orNull(text(row, 'lieu')),
-    text(row, 'fait'),
-    orNull(participantsNote(row)),
+    spaced(text(row, 'intitule')),
+    orNull(spaced(text(row, 'lieu'))),
+    spaced(text(row, 'fait')),
+    orNull(spaced(participantsNote(row))),
     text(row, 'confiance'),
-    orNull(text(row, 'confiance_note')),
+    orNull(spaced(text(row, 'confiance_note'))),
     text(row, 'source'),
     orNull(others.map((other) => text(other, 'adresse')).join(' ')),
-    orNull(text(row, 'source_coordonnees')),
+    orNull(spaced(text(row, 'source_coordonnees'))),
     ` ${fold(searched.join(' '))} `,
   ];
 }
@@ -129,7 +130,7 @@ function amountsOf(contract: PublishedContract, operation: BuiltOperation, id: n
       text(line, 'payeur'),
       euros === null ? null : cents(euros),
       contract.amountNatures.findIndex(([code]) => code === text(line, 'nature')),
-      text(line, 'libelle'),
+      spaced(text(line, 'libelle')),
       number(line, 'annee'),
       text(line, 'source'),
     ];

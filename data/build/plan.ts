@@ -3,6 +3,7 @@ import type { NodeIndex, PlanCode } from '../../src/plan/types.ts';
 import { Dictionary, linkPositions } from './dictionary.ts';
 import { tableOf, type Source } from './source.ts';
 import { isYes, numbers, text } from './table.ts';
+import { spaced } from './typography.ts';
 
 /** The plan's nodes as `buildPlan` wants them, from the checked tables. */
 export function planRecords(source: Source): NodeRecord[] {
@@ -24,8 +25,8 @@ export function planRecords(source: Source): NodeRecord[] {
       depth: levels.indexOf(text(row, 'niveau')),
       title: text(row, 'intitule'),
       // With a variant the note says why it differs; without one it is a remark of its own.
-      variant: variant === '' ? null : { text: variant, note: text(row, 'note') },
-      note: variant === '' ? text(row, 'note') : '',
+      variant: variant === '' ? null : { text: variant, note: spaced(text(row, 'note')) },
+      note: variant === '' ? spaced(text(row, 'note')) : '',
       inCall: isYes(row, 'appel_a_projets'),
       lines: [Math.min(...lines), Math.max(...lines)],
       references: references

@@ -62,7 +62,7 @@ function landmarks(source: Source): FeatureCollection<Point, LandmarkProperties>
           type: 'Feature' as const,
           geometry: { type: 'Point' as const, coordinates: [longitude, latitude] },
           properties: {
-            name: text(row, 'nom'),
+            name: text(row, 'nom_carte') || text(row, 'nom'),
             kind: text(row, 'type'),
             commune: text(row, 'commune'),
             rank,
