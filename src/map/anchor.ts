@@ -16,7 +16,12 @@ export function anchor(geometry: Polygon | MultiPolygon): LonLat {
   const ring = polygon.coordinates[0] ?? [];
   const xs = ring.map((position) => position[0] ?? 0);
   const ys = ring.map((position) => position[1] ?? 0);
-  let box: readonly [number, number, number, number] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  let box: readonly [number, number, number, number] = [
+    Math.min(...xs),
+    Math.min(...ys),
+    Math.max(...xs),
+    Math.max(...ys),
+  ];
   let best: LonLat = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
   let distance = -1;
   for (let round = 0; round < 3; round += 1) {
@@ -38,9 +43,10 @@ export function anchor(geometry: Polygon | MultiPolygon): LonLat {
 /** The largest part of an outline: labels do not sit between two parts. */
 function largest(geometry: Polygon | MultiPolygon): Polygon {
   if (geometry.type === 'Polygon') return geometry;
-  const parts = geometry.coordinates.map(
-    (coordinates): Polygon => ({ type: 'Polygon', coordinates }),
-  );
+  const parts = geometry.coordinates.map((coordinates): Polygon => ({
+    type: 'Polygon',
+    coordinates,
+  }));
   return parts.reduce((best, part) => (area(part) > area(best) ? part : best));
 }
 

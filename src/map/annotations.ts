@@ -142,6 +142,7 @@ function wantedLabels(
 type Wanted = Omit<PlacedLabel, 'dx' | 'dy' | 'side'> & {
   readonly gap: number;
   readonly sides: readonly Side[];
+  readonly further?: number;
 };
 
 const AROUND: readonly Side[] = [
@@ -200,6 +201,7 @@ function neighbourhoodLabel(input: AnnotationInput, place: Place, radius: number
     figure,
     index,
     gap: radius + rem * 0.15,
+    ...(role === 'context' ? {} : { further: rem * 1.3 }),
     sides: radius > 0 ? AROUND : ['centre', 'below', 'above'],
   };
 }

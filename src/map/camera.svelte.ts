@@ -32,7 +32,8 @@ export class MapCamera {
   /** Shows bounds whole. */
   readonly show = (bounds: Bounds, padding: Padding, smooth = true): void => {
     this.#goal = { bounds, padding };
-    if (this.#camera) this.#move(fit(bounds, this.#camera.width, this.#camera.height, padding), smooth);
+    if (this.#camera)
+      this.#move(fit(bounds, this.#camera.width, this.#camera.height, padding), smooth);
   };
 
   /** The frame got a size; the first time, `start` is shown. */

@@ -4,7 +4,7 @@ import { BASE_ZOOM, type Origin } from './shapes.ts';
 
 /** Space that buttons and the scale bar take, so that a fitted place is not under them. */
 export function framePadding(rem: number): Padding {
-  return { top: 3.4 * rem, right: 2 * rem, bottom: 2.6 * rem, left: 2 * rem };
+  return { top: 5.4 * rem, right: 2 * rem, bottom: 3 * rem, left: 2 * rem };
 }
 
 /** SVG transform that brings drawn coordinates (shapes.ts) to the screen. */

@@ -10,6 +10,8 @@ export interface Candidate {
   readonly gap: number;
   /** Sides to try, in order of preference. */
   readonly sides: readonly Side[];
+  /** A name that must not go missing is tried again further away, in pixels. */
+  readonly further?: number;
 }
 export type Side =
   | 'below'
@@ -46,16 +48,23 @@ export function placeLabels(
   const taken: Box[] = [...obstacles];
   const placed: Placed[] = [];
   for (const candidate of candidates) {
-    for (const side of candidate.sides) {
-      const { dx, dy } = offset(candidate, side);
-      const box = boxAt(candidate, dx, dy);
-      if (taken.some((other) => overlap(box, other))) continue;
-      taken.push(box);
-      placed.push({ key: candidate.key, side, dx, dy });
-      break;
-    }
+    const found = tries(candidate).find(({ box }) => !taken.some((other) => overlap(box, other)));
+    if (!found) continue;
+    taken.push(found.box);
+    placed.push({ key: candidate.key, side: found.side, dx: found.dx, dy: found.dy });
   }
   return placed;
+}
+
+/** Every place a label may take, best first. */
+function tries(label: Candidate): readonly { side: Side; dx: number; dy: number; box: Box }[] {
+  const gaps = label.further === undefined ? [0] : [0, label.further, label.further * 2];
+  return gaps.flatMap((more) =>
+    label.sides.map((side) => {
+      const { dx, dy } = offset({ ...label, gap: label.gap + more }, side);
+      return { side, dx, dy, box: boxAt(label, dx, dy) };
+    }),
+  );
 }
 
 /** The square around a mark. */

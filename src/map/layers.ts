@@ -105,10 +105,6 @@ function line(id: string, source: string, colour: string, width: number): LineLa
   };
 }
 
-function area(
-  id: string,
-  role: string,
-  paint: NonNullable<FillLayer['paint']>,
-): FillLayer {
+function area(id: string, role: string, paint: NonNullable<FillLayer['paint']>): FillLayer {
   return { id, type: 'fill', source: AREAS, filter: ['==', ['get', 'role'], role], paint };
 }

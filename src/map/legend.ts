@@ -13,10 +13,14 @@ export interface LegendClass {
 }
 
 /** Classes from low to high; counts end at the last whole number below the next class. */
-export function legendClasses(shading: Choropleth, selection: PlanSelection): readonly LegendClass[] {
+export function legendClasses(
+  shading: Choropleth,
+  selection: PlanSelection,
+): readonly LegendClass[] {
   const { kind } = selection.mesure;
   const { limits, max } = shading.scale;
-  const whole = (kind === 'operations' || kind === 'actions' || kind === 'participants') && !shading.rate;
+  const whole =
+    (kind === 'operations' || kind === 'actions' || kind === 'participants') && !shading.rate;
   const show = (value: number) => figure(kind, value, shading.rate);
   return limits.map((from, step) => {
     const next = limits[step + 1];

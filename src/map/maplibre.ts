@@ -130,7 +130,12 @@ function adapter(map: GlLibraryMap, data: Sources, first: Look, handlers: GlHand
       dropStreets();
       handlers.streets(on ? 'loading' : 'off');
       if (!on) return;
-      map.addSource(STREETS, { type: 'raster', tiles: [STREETS_TILES], tileSize: 256, maxzoom: 18 });
+      map.addSource(STREETS, {
+        type: 'raster',
+        tiles: [STREETS_TILES],
+        tileSize: 256,
+        maxzoom: 18,
+      });
       const list = layers(look);
       const at = list.findIndex((layer) => layer.id === STREETS);
       const layer = list[at];
@@ -146,7 +151,10 @@ function adapter(map: GlLibraryMap, data: Sources, first: Look, handlers: GlHand
 }
 
 function addPatterns(map: GlLibraryMap, look: Look): void {
-  const images = { unknown: hatching(look.unknown, look.surface), zero: dots(look.unknown, look.surface) };
+  const images = {
+    unknown: hatching(look.unknown, look.surface),
+    zero: dots(look.unknown, look.surface),
+  };
   for (const [name, image] of Object.entries(images)) {
     if (map.hasImage(name)) map.updateImage(name, image);
     else map.addImage(name, image, { pixelRatio: PATTERN_RATIO });
@@ -154,7 +162,11 @@ function addPatterns(map: GlLibraryMap, look: Look): void {
 }
 
 /** Sets only the paint values that differ. */
-function repaint(map: GlLibraryMap, before: object, layer: ReturnType<typeof layers>[number]): void {
+function repaint(
+  map: GlLibraryMap,
+  before: object,
+  layer: ReturnType<typeof layers>[number],
+): void {
   if (!map.getLayer(layer.id)) return;
   const old = new Map(Object.entries(before));
   for (const [key, value] of Object.entries(layer.paint ?? {})) {
@@ -169,7 +181,12 @@ function listen(map: GlLibraryMap, data: Sources, handlers: GlHandlers): () => v
   const undo = [
     map.on('move', (event: MapLibreEvent) => {
       const { lng, lat } = map.getCenter();
-      handlers.moved(lng, lat, map.getZoom(), 'originalEvent' in event && Boolean(event.originalEvent));
+      handlers.moved(
+        lng,
+        lat,
+        map.getZoom(),
+        'originalEvent' in event && Boolean(event.originalEvent),
+      );
     }),
     map.on('mousemove', (event) => {
       const index = at(event);

@@ -51,7 +51,8 @@ function push(
   const distance = Math.hypot(to.x - from.x, to.y - from.y);
   if (distance >= wanted - 0.01) return false;
   // Two at one place part along a fixed line, so that a redraw gives the same picture.
-  const [ux, uy] = distance === 0 ? [1, 0] : [(to.x - from.x) / distance, (to.y - from.y) / distance];
+  const [ux, uy] =
+    distance === 0 ? [1, 0] : [(to.x - from.x) / distance, (to.y - from.y) / distance];
   const share = a.fixed ? 0 : b.fixed ? 1 : 0.5;
   const by = wanted - distance;
   from.x -= ux * by * share;

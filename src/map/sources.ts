@@ -29,13 +29,11 @@ export function sources(contract: Contract, territory: Territory): Sources {
   });
   const communes = territory.communes.features
     .filter((feature) => feature.properties.in2015)
-    .map(
-      ({ geometry, properties }): Feature<Area, { code: string }> => ({
-        type: 'Feature',
-        geometry,
-        properties: { code: properties.code },
-      }),
-    );
+    .map(({ geometry, properties }): Feature<Area, { code: string }> => ({
+      type: 'Feature',
+      geometry,
+      properties: { code: properties.code },
+    }));
   return {
     neighbourhoods: { type: 'FeatureCollection', features: neighbourhoods },
     communes: { type: 'FeatureCollection', features: communes },

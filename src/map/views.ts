@@ -32,12 +32,7 @@ export function views(neighbourhoods: readonly Place[], territory: Territory): r
 }
 
 export function union(a: Bounds, b: Bounds): Bounds {
-  return [
-    Math.min(a[0], b[0]),
-    Math.min(a[1], b[1]),
-    Math.max(a[2], b[2]),
-    Math.max(a[3], b[3]),
-  ];
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }
 
 function extent(bounds: Bounds): number {

@@ -73,9 +73,15 @@ function absolute(
     case 'objectifs':
       return covered(empty, cells, reach);
     case 'euros':
-      return summed(empty, cells.map((cell) => cell.amount));
+      return summed(
+        empty,
+        cells.map((cell) => cell.amount),
+      );
     case 'participants':
-      return summed(empty, cells.map((cell) => cell.participants));
+      return summed(
+        empty,
+        cells.map((cell) => cell.participants),
+      );
     default:
       return never(reach.kind);
   }

@@ -20,9 +20,7 @@ export function nodesInScope(
     chosen.some((top) => {
       const root = plan.nodes[top];
       if (!root) return false;
-      return (
-        (node.index >= top && node.index < root.end) || (top >= node.index && top < node.end)
-      );
+      return (node.index >= top && node.index < root.end) || (top >= node.index && top < node.end);
     }),
   );
   return new Set(kept.map((node) => node.index));

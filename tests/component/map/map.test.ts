@@ -18,7 +18,10 @@ function refuseWebGl(): void {
   } as typeof original);
 }
 
-function heard(): { readonly last: () => PlanSelection; readonly heard: (s: PlanSelection) => void } {
+function heard(): {
+  readonly last: () => PlanSelection;
+  readonly heard: (s: PlanSelection) => void;
+} {
   let last = EMPTY_SELECTION;
   return { last: () => last, heard: (selection) => (last = selection) };
 }
@@ -28,7 +31,7 @@ describe('the map without WebGL', () => {
     refuseWebGl();
     const { container } = await render(Harness);
     await expect.element(page.getByText(/Carte simplifiée/)).toBeVisible();
-    expect(container.querySelectorAll('.frame path.area')).toHaveLength(4);
+    expect(container.querySelectorAll('.frame .ground path.area')).toHaveLength(4);
     expect(container.querySelector('.frame canvas')).toBeNull();
   });
 
@@ -98,14 +101,19 @@ describe('the legend', () => {
   it('states that mapped and off-map operations are all there is', async () => {
     refuseWebGl();
     await render(Harness);
-    await expect.element(page.getByText(/4 placées .* 3 comptées .* 3 hors carte = 10/)).toBeVisible();
+    await expect
+      .element(page.getByText(/4 placées .* 3 comptées .* 3 hors carte = 10/))
+      .toBeVisible();
   });
 });
 
 describe('the map with WebGL', () => {
   it('takes over from the SVG map, which stays for print', async () => {
     const { container } = await render(Harness);
-    await vi.waitFor(() => expect(container.querySelector('.gl.ready canvas')).not.toBeNull(), 15_000);
+    await vi.waitFor(
+      () => expect(container.querySelector('.gl.ready canvas')).not.toBeNull(),
+      15_000,
+    );
     expect(container.querySelectorAll('.printed path.area')).toHaveLength(4);
     const canvas = container.querySelector('canvas');
     expect(canvas?.tabIndex).toBe(0);
@@ -113,7 +121,10 @@ describe('the map with WebGL', () => {
 
   it('leaves nothing behind when it goes', async () => {
     const { container, unmount } = await render(Harness);
-    await vi.waitFor(() => expect(container.querySelector('.gl.ready canvas')).not.toBeNull(), 15_000);
+    await vi.waitFor(
+      () => expect(container.querySelector('.gl.ready canvas')).not.toBeNull(),
+      15_000,
+    );
     await unmount();
     expect(document.querySelector('canvas')).toBeNull();
   });

@@ -28,7 +28,12 @@ afterEach(() => {
 });
 
 /** A map in a page of its own, and what it told. */
-async function opened(): Promise<{ map: GlMap; picked: number[]; streets: StreetsState[]; canvas: HTMLCanvasElement }> {
+async function opened(): Promise<{
+  map: GlMap;
+  picked: number[];
+  streets: StreetsState[];
+  canvas: HTMLCanvasElement;
+}> {
   const container = document.createElement('div');
   container.style.cssText = 'position: relative; width: 400px; height: 400px';
   document.body.append(container);
@@ -79,7 +84,9 @@ describe('the map adapter', () => {
 
   it('hears a click once after two changes of style', async () => {
     const { map, picked, canvas } = await opened();
-    map.draw(areaStates(choropleth(contract, EMPTY_SELECTION, baseline, 'papier').fills, new Set(), null));
+    map.draw(
+      areaStates(choropleth(contract, EMPTY_SELECTION, baseline, 'papier').fills, new Set(), null),
+    );
     map.restyle({ ...look, ink: '#000000', line: 2 });
     map.restyle(look);
     click(canvas);

@@ -4,7 +4,11 @@ import { anchor } from '../../../src/map/anchor.ts';
 import { annotate } from '../../../src/map/annotations.ts';
 import { choropleth } from '../../../src/map/fills.ts';
 import { gather } from '../../../src/map/gather.ts';
-import { litNeighbourhoods, readIndex, selectedNeighbourhoods } from '../../../src/map/highlight.ts';
+import {
+  litNeighbourhoods,
+  readIndex,
+  selectedNeighbourhoods,
+} from '../../../src/map/highlight.ts';
 import { layers } from '../../../src/map/layers.ts';
 import { degrees, fit, toScreen, world, zoomed } from '../../../src/map/mercator.ts';
 import { adds, located, offMapGroups } from '../../../src/map/offmap.ts';
@@ -159,11 +163,17 @@ describe('points', () => {
       latitude: fc.double({ min: 44, max: 44.3, noNaN: true }),
     });
     fc.assert(
-      fc.property(fc.array(place, { maxLength: 60 }), fc.integer({ min: 8, max: 17 }), (list, zoom) => {
-        const all = list.map((one, id) => point(id, one.longitude, one.latitude));
-        const gathered = gather(all, zoom, 20).flatMap((mark) => mark.points.map((one) => one.id));
-        expect(gathered.sort((a, b) => a - b)).toEqual(all.map((one) => one.id));
-      }),
+      fc.property(
+        fc.array(place, { maxLength: 60 }),
+        fc.integer({ min: 8, max: 17 }),
+        (list, zoom) => {
+          const all = list.map((one, id) => point(id, one.longitude, one.latitude));
+          const gathered = gather(all, zoom, 20).flatMap((mark) =>
+            mark.points.map((one) => one.id),
+          );
+          expect(gathered.sort((a, b) => a - b)).toEqual(all.map((one) => one.id));
+        },
+      ),
       { seed: 11 },
     );
   });
@@ -216,7 +226,9 @@ describe('labels', () => {
     };
     const euros = choropleth(contract, selection, baseline, 'papier');
     const { labels } = annotate({ ...input, selection, choropleth: euros });
-    const figures = labels.filter((label) => label.kind === 'neighbourhood').map((one) => one.figure);
+    const figures = labels
+      .filter((label) => label.kind === 'neighbourhood')
+      .map((one) => one.figure);
     expect(figures[0]).toMatch(/500/);
     expect(figures).toContain('n.\u00a0r.');
   });
@@ -231,11 +243,11 @@ describe('off the map', () => {
     const row = (id: number, location: OperationRow['location'], place: string | null) =>
       ({ id, location, place, precision: place === null ? null : 'commune' }) as OperationRow;
     const rows = [row(1, 'point', 'x'), row(2, 'hors_carte', 'Alès'), row(3, 'hors_carte', null)];
-    expect(offMapGroups(rows).map((group) => [group.reason, group.rows.map((one) => one.id)])).toEqual(
-      [
-        ['whole', [2]],
-        ['unknown', [3]],
-      ],
-    );
+    expect(
+      offMapGroups(rows).map((group) => [group.reason, group.rows.map((one) => one.id)]),
+    ).toEqual([
+      ['whole', [2]],
+      ['unknown', [3]],
+    ]);
   });
 });

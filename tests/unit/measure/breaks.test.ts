@@ -14,12 +14,17 @@ describe('classes of the choropleth', () => {
   });
 
   it('are few, rise, and hold every positive value', () => {
-    const values = fc.array(fc.integer({ min: 0, max: 5_000_000 }), { minLength: 1, maxLength: 40 });
+    const values = fc.array(fc.integer({ min: 0, max: 5_000_000 }), {
+      minLength: 1,
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(values, (list) => {
         const scale = breaks(list, 1);
         expect(scale.limits.length).toBeLessThanOrEqual(5);
-        scale.limits.slice(1).forEach((limit, row) => expect(limit).toBeGreaterThan(scale.limits[row] ?? 0));
+        scale.limits
+          .slice(1)
+          .forEach((limit, row) => expect(limit).toBeGreaterThan(scale.limits[row] ?? 0));
         for (const value of list.filter((one) => one > 0)) {
           expect(value).toBeGreaterThanOrEqual(scale.limits[classOf(scale, value)] ?? 0);
         }

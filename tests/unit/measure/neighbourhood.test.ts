@@ -50,7 +50,11 @@ describe('the measure of a neighbourhood', () => {
 
   it('keeps unknown amounts unknown, and says how many operations a sum rests on', () => {
     expect(measured('euros')[1]).toMatchObject({ value: 500_00, known: 1, denominator: 4 });
-    expect(measured('euros')[2]).toMatchObject({ value: null, unknown: 'no-value', denominator: 2 });
+    expect(measured('euros')[2]).toMatchObject({
+      value: null,
+      unknown: 'no-value',
+      denominator: 2,
+    });
   });
 
   it('divides by residents where a population is published, and says so where none is', () => {
