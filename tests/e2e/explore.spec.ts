@@ -1,10 +1,8 @@
-import { expect, figures, nodeCodes, ready, sentence, test } from './journey.ts';
+import { card, expect, figures, nodeCodes, ready, sentence, test, themeBox } from './journey.ts';
 
 test('the first screen gives the figures of the contract', async ({ page, open }) => {
   await open();
-  await expect(sentence(page)).toContainText(
-    '4 piliers, 14 orientations, 75 objectifs et 199 actions',
-  );
+  await expect(sentence(page)).toContainText('75 objectifs et 199 actions');
   await expect(sentence(page)).toContainText(
     '83 opérations documentées, dont 49 entre 2015 et 2020',
   );
@@ -22,9 +20,18 @@ test('operations by pillar and by neighbourhood stand beside the pictures', asyn
   const plan = page.getByRole('region', { name: 'Plan', exact: true });
   await plan.getByRole('radio', { name: 'piliers' }).check({ force: true });
   await expect(plan.locator('tbody td.operations')).toHaveText(['44', '18', '7', '14']);
+  for (const [level, count] of [
+    ['orientations', 14],
+    ['objectifs', 75],
+    ['actions', 199],
+  ] as const) {
+    await expect(await nodeCodes(page, level)).toHaveCount(count);
+  }
 
+  await page.getByText('Les quartiers en tableau').click();
   const twin = page.getByRole('table').filter({ hasText: 'Rochebelle' }).first();
   for (const [name, operations] of [
+    ['Alès', '73'],
     ['Prés-Saint-Jean', '20'],
     ['Rochebelle', '18'],
     ['Centre-ville', '13'],
@@ -46,8 +53,8 @@ test('a shared link gives the same chips, plan, list and open card', async ({ pa
   const chips = page.getByRole('region', { name: 'Filtres actifs' });
   await expect(chips.getByRole('button')).toContainText([/Thème/, /Quartier/, 'Tout effacer']);
   await expect(page.getByRole('tree')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Fiche' })).toContainText('1.5.1');
-  await expect(page.getByRole('checkbox', { name: /^Santé/ })).toBeChecked();
+  await expect(card(page)).toContainText('1.5.1');
+  await expect(await themeBox(page, /^Santé/)).toBeChecked();
 });
 
 const PLAN_FILTERS: readonly (readonly [query: string, level: string, codes: RegExp[] | number])[] =
@@ -78,7 +85,7 @@ test('Back undoes the last filter and a reload changes nothing', async ({ page, 
   await open();
   await ready(page);
   const before = await sentence(page).innerText();
-  await page.getByRole('checkbox', { name: /^Santé/ }).check({ force: true });
+  await (await themeBox(page, /^Santé/)).check();
   await expect(page).toHaveURL(/theme=sante/);
   await expect(sentence(page)).not.toHaveText(before);
   const filtered = await sentence(page).innerText();
@@ -88,11 +95,11 @@ test('Back undoes the last filter and a reload changes nothing', async ({ page, 
   await expect(sentence(page)).toHaveText(filtered);
   await page.goBack();
   await expect(sentence(page)).toHaveText(before);
-  await expect(page.getByRole('checkbox', { name: /^Santé/ })).not.toBeChecked();
+  await expect(await themeBox(page, /^Santé/)).not.toBeChecked();
 });
 
 test('the rows on screen can be taken away as a file', async ({ page, open }) => {
-  await open('?quartier=QP030001-TAMARIS');
+  await open('?quartier=tamaris');
   await ready(page);
   const waiting = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Télécharger ces lignes (CSV)' }).click();

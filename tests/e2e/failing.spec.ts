@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, nodeCodes, ready, sentence, test } from './journey.ts';
+import { expect, nodeCodes, ready, sentence, test, themeBox } from './journey.ts';
 
 /** The plan, its filters and its figures need neither the database nor the map. */
 async function planWorks(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Tableau' }).check({ force: true });
-  await page.getByRole('checkbox', { name: /^Santé/ }).check({ force: true });
+  await (await themeBox(page, /^Santé/)).check();
   await expect(await nodeCodes(page, 'actions')).toHaveCount(20);
 }
 

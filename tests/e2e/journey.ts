@@ -70,7 +70,22 @@ export function sentence(page: Page): Locator {
 }
 
 export function figures(page: Page): Locator {
-  return page.getByRole('group', { name: 'Chiffres clés' });
+  return page.getByRole('region', { name: 'Chiffres clés' });
+}
+
+/** The open card: beside the page when wide, over it when narrow. */
+export function card(page: Page): Locator {
+  return page.getByRole('dialog', { name: 'Fiche' });
+}
+
+/** The box of a theme, in its facet, which is opened when it is folded. */
+export async function themeBox(page: Page, name: RegExp): Promise<Locator> {
+  const box = page.getByRole('checkbox', { name });
+  const facet = page.locator('#vue-facets summary').filter({ hasText: 'Thématique' });
+  await expect(facet).toBeVisible();
+  if (!(await box.isVisible())) await facet.click();
+  await expect(box).toBeVisible();
+  return box;
 }
 
 /** Waits until the page has the database's answers: its rows are on screen or counted. */

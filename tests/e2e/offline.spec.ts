@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { DIST, expect, figures, ready, sentence, test } from './journey.ts';
+import { DIST, card, expect, figures, ready, sentence, test, themeBox } from './journey.ts';
 import { Site } from './site.ts';
 
 /** Waits until the copy of the site is complete and answers for this page. */
@@ -27,10 +27,10 @@ test('the second visit needs no server: plan, map, list and database work', asyn
   const address = site.address;
   await site.stop();
 
-  await page.goto(`${address}?quartier=QP030001-TAMARIS&fiche=plan:1.5.1`);
+  await page.goto(`${address}?quartier=tamaris&fiche=plan:1.5.1`);
   await ready(page);
   await expect(sentence(page)).toContainText('7 opérations documentées sur 83');
-  await expect(page.getByRole('region', { name: 'Fiche' })).toContainText('1.5.1');
+  await expect(card(page)).toContainText('1.5.1');
   await page.reload();
   await ready(page);
   await expect(figures(page)).toContainText('7');
@@ -45,7 +45,7 @@ test('the site works under a sub-path', async ({ page }) => {
   await site.stop();
   await page.reload();
   await ready(page);
-  await expect(page.getByRole('checkbox', { name: /^Santé/ })).toBeChecked();
+  await expect(await themeBox(page, /^Santé/)).toBeChecked();
 });
 
 test('a new version waits until the person agrees', async ({ page }) => {
@@ -62,11 +62,11 @@ test('a new version waits until the person agrees', async ({ page }) => {
   await page.reload();
   await ready(page);
   await expect(page.getByText('Une nouvelle version de l’atlas est prête.')).toBeVisible();
-  await expect(page.getByRole('checkbox', { name: /^Santé/ })).toBeChecked();
+  await expect(await themeBox(page, /^Santé/)).toBeChecked();
   await page.getByRole('button', { name: 'L’afficher' }).click();
   await expect(page.getByText('Une nouvelle version de l’atlas est prête.')).toBeHidden();
   await ready(page);
-  await expect(page.getByRole('checkbox', { name: /^Santé/ })).toBeChecked();
+  await expect(await themeBox(page, /^Santé/)).toBeChecked();
   await site.stop();
   rmSync(folder, { recursive: true });
 });
