@@ -183,7 +183,7 @@ function heightOf(place: Place, zoom: number): number {
 }
 
 function neighbourhoodLabel(input: AnnotationInput, place: Place, radius: number): Wanted {
-  const { contract, selection, choropleth, zoom, rem } = input;
+  const { selection, choropleth, zoom, rem } = input;
   const { neighbourhood, index, role } = place;
   const far = neighbourhood.kind === 'qpv' && zoom < NAMED_FROM;
   const name = far ? neighbourhood.commune : neighbourhood.label;

@@ -1,5 +1,4 @@
 import {
-  degrees,
   fit,
   panned,
   resized,
@@ -90,9 +89,4 @@ export class MapCamera {
       this.#driver.go(camera, smooth);
     } else this.#camera = camera;
   }
-}
-
-/** Centre in degrees, as MapLibre wants it. */
-export function centre(camera: Camera): [longitude: number, latitude: number] {
-  return degrees(camera);
 }

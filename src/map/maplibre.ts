@@ -1,8 +1,8 @@
+import type * as MapLibre from 'maplibre-gl';
 import type { Map as GlLibraryMap, MapLibreEvent, MapMouseEvent } from 'maplibre-gl';
 import { failed, ok, type Result } from '../base/result.ts';
 import { AREAS, COMMUNES, layers, STREETS, type Look } from './layers.ts';
-import { centre } from './camera.svelte.ts';
-import { MAX_ZOOM, MIN_ZOOM, type Camera } from './mercator.ts';
+import { degrees, MAX_ZOOM, MIN_ZOOM, type Camera } from './mercator.ts';
 import { dots, hatching, PATTERN_RATIO } from './patterns.ts';
 import { changedStates, neighbourhoodAt, type AreaState, type Sources } from './sources.ts';
 import { STREETS_TILES, type StreetsState } from './streets.ts';
@@ -47,7 +47,7 @@ export async function openMap(
   handlers: GlHandlers,
 ): Promise<Result<GlMap, GlFailure>> {
   if (!hasWebGl(container)) return failed({ kind: 'webgl', cause: null });
-  let library: typeof import('maplibre-gl');
+  let library: typeof MapLibre;
   try {
     const [loaded, worker] = await Promise.all([
       import('maplibre-gl'),
@@ -63,7 +63,7 @@ export async function openMap(
     const map = new library.Map({
       container,
       style: { version: 8, sources: {}, layers: [] },
-      center: centre(camera),
+      center: degrees(camera),
       zoom: camera.zoom,
       minZoom: MIN_ZOOM,
       maxZoom: MAX_ZOOM,
@@ -119,7 +119,7 @@ function adapter(map: GlLibraryMap, data: Sources, first: Look, handlers: GlHand
     go(to, smooth) {
       map.resize();
       const still = globalThis.matchMedia('(prefers-reduced-motion: reduce)').matches;
-      const target = { center: centre(to), zoom: to.zoom };
+      const target = { center: degrees(to), zoom: to.zoom };
       if (smooth && !still) map.easeTo({ ...target, duration: 280 });
       else map.jumpTo(target);
     },
@@ -161,6 +161,8 @@ function addPatterns(map: GlLibraryMap, look: Look): void {
   }
 }
 
+type PaintValue = Parameters<GlLibraryMap['setPaintProperty']>[2];
+
 /** Sets only the paint values that differ. */
 function repaint(
   map: GlLibraryMap,
@@ -168,8 +170,9 @@ function repaint(
   layer: ReturnType<typeof layers>[number],
 ): void {
   if (!map.getLayer(layer.id)) return;
-  const old = new Map(Object.entries(before));
-  for (const [key, value] of Object.entries(layer.paint ?? {})) {
+  const old = new Map<string, unknown>(Object.entries(before));
+  const paint: readonly [string, PaintValue][] = Object.entries(layer.paint ?? {});
+  for (const [key, value] of paint) {
     if (JSON.stringify(old.get(key)) === JSON.stringify(value)) continue;
     map.setPaintProperty(layer.id, key as Parameters<GlLibraryMap['setPaintProperty']>[1], value);
   }
@@ -199,11 +202,16 @@ function listen(map: GlLibraryMap, data: Sources, handlers: GlHandlers): () => v
       if (index !== null) handlers.picked(index, event.originalEvent);
     }),
     map.on('sourcedata', (event) => {
-      if (event.sourceId === STREETS && event.tile?.state === 'loaded') handlers.streets('shown');
+      if (event.sourceId === STREETS && hasArrived(event.tile)) handlers.streets('shown');
     }),
     map.on('error', (event) => {
       if ('sourceId' in event && event.sourceId === STREETS) handlers.streets('failed');
     }),
   ];
   return () => undo.forEach((one) => one.unsubscribe());
+}
+
+/** The library types tiles of its events loosely. */
+function hasArrived(tile: unknown): boolean {
+  return typeof tile === 'object' && tile !== null && 'state' in tile && tile.state === 'loaded';
 }

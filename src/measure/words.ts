@@ -102,11 +102,14 @@ function unknownText(shown: NeighbourhoodMeasure): string {
       return m.measure_unknown_no_population();
     case 'other-contract':
       return m.measure_unknown_other_contract();
-    default:
+    case 'no-value':
+    case null:
       return m.measure_unknown_no_value({
         count: shown.operations,
         number: number(shown.operations),
       });
+    default:
+      return never(shown.unknown);
   }
 }
 

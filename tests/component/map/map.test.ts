@@ -9,13 +9,7 @@ afterEach(() => vi.restoreAllMocks());
 
 /** WebGL as some browsers have it: refused. */
 function refuseWebGl(): void {
-  const original = HTMLCanvasElement.prototype.getContext;
-  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockImplementation(function (
-    this: HTMLCanvasElement,
-    ...args: unknown[]
-  ) {
-    return args[0] === 'webgl2' ? null : Reflect.apply(original, this, args);
-  } as typeof original);
+  vi.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
 }
 
 function heard(): {

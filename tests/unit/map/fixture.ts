@@ -192,13 +192,15 @@ export const territory: Territory = {
   },
   communes: {
     type: 'FeatureCollection',
-    features: [
-      ['30001', 'Aubeville', square(4.03, 44.1, 0.1)],
-      ['30002', 'Bourgneuf', square(3.93, 44.0, 0.1)],
-    ].map(([code, name, geometry]) => ({
+    features: (
+      [
+        ['30001', 'Aubeville', square(4.03, 44.1, 0.1)],
+        ['30002', 'Bourgneuf', square(3.93, 44.0, 0.1)],
+      ] as const
+    ).map(([code, name, geometry]) => ({
       type: 'Feature',
-      geometry: geometry as Polygon,
-      properties: { code: String(code), name: String(name), in2015: true, in2017: true },
+      geometry,
+      properties: { code, name, in2015: true, in2017: true },
     })),
   },
   landmarks: {
