@@ -12,7 +12,7 @@ export interface Notice {
 /** What people are told, each kind said once: a kind that is dismissed stays so until it is over. */
 export class Notices {
   #shown = $state.raw<readonly Notice[]>([]);
-  readonly #silenced = new Set<Trouble['kind']>();
+  #silenced: readonly Trouble['kind'][] = [];
 
   get shown(): readonly Notice[] {
     return this.#shown;
@@ -20,7 +20,7 @@ export class Notices {
 
   /** Says it, replacing an older notice of the same kind; silent if that kind was dismissed. */
   readonly tell = (trouble: Trouble, act: (() => void) | null = null): void => {
-    if (this.#silenced.has(trouble.kind)) return;
+    if (this.#silenced.includes(trouble.kind)) return;
     const notice = { kind: trouble.kind, trouble, act };
     // Effects tell too: what they say must not be what they follow.
     const shown = untrack(() => this.#shown);
@@ -30,13 +30,13 @@ export class Notices {
 
   /** The person has read it. Links differ from one another, so that the next bad link is told. */
   readonly dismiss = (kind: Trouble['kind']): void => {
-    if (kind !== 'link' && kind !== 'operation') this.#silenced.add(kind);
+    if (kind !== 'link' && kind !== 'operation') this.#silenced = [...this.#silenced, kind];
     this.#remove(kind);
   };
 
   /** It is over: the notice goes, and would be said again if it came back. */
   readonly resolve = (kind: Trouble['kind']): void => {
-    this.#silenced.delete(kind);
+    this.#silenced = this.#silenced.filter((one) => one !== kind);
     this.#remove(kind);
   };
 

@@ -55,7 +55,12 @@ export function valueLabel(contract: Contract, dimension: ListDimension, code: s
       return natureLabel(code);
     case 'appel':
       return code === 'oui' ? m.selection_call_in() : m.selection_call_out();
-    default:
+    case 'theme':
+    case 'dispositif':
+    case 'quartier':
+    case 'statut':
+    case 'porteur':
+    case 'public':
       return entries(contract, dimension).find((entry) => entry.code === code)?.label ?? code;
   }
 }
