@@ -61,7 +61,8 @@ function compare(a: TableRow, b: TableRow, { column, descending }: Sorting): num
         return Number(a.cents === null) - Number(b.cents === null) || order;
       }
       return turn * (a.cents - b.cents) || order;
-    default:
+    case 'planned':
+    case 'operations':
       return turn * (a[column] - b[column]) || order;
   }
 }
