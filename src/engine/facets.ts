@@ -70,7 +70,12 @@ export function partSql(part: Part, { contract, nature, bits }: Asked): string {
         GROUP BY f, v, noeud`;
     case 'amounts':
       return amountsSql(line, rows);
-    default:
+    case 'theme':
+    case 'mechanism':
+    case 'neighbourhood':
+    case 'operator':
+    case 'public':
+    case 'year':
       return multiSql(linkDimensions(contract)[part.name], line, rows);
   }
 }

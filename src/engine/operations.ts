@@ -2,7 +2,8 @@ import type { Contract } from '../contract/types.ts';
 import { LOCATIONS, PRECISIONS, type OperationRow } from '../operation/types.ts';
 import { linkDimensions, maskColumns, positionsOf } from './dimensions.ts';
 import type { Columns } from './engine.ts';
-import { AMOUNT_COLUMNS, LINKS } from './schema.ts';
+import type { LINKS } from './schema.ts';
+import { AMOUNT_COLUMNS } from './schema.ts';
 
 /** Between values of a list, and between the fields of a value, in one text column. */
 export const ITEM = '\u001e';

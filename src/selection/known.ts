@@ -1,5 +1,6 @@
 import type { Contract } from '../contract/types.ts';
-import { LIST_DIMENSIONS, NONE, type Card, type ListDimension } from './types.ts';
+import type { LIST_DIMENSIONS } from './types.ts';
+import { NONE, type Card, type ListDimension } from './types.ts';
 
 /** Natures of dispositif, in the order of counts and facets. */
 export const NATURES = ['financement', 'programme', 'coordination', 'outil'] as const;
