@@ -150,7 +150,7 @@ describe('files', () => {
       /(:\s*|\bas\s+|<)any\b|@ts-(ignore|nocheck|expect-error)|eslint-disable|TO[D]O|FIX[M]E/;
     const own = everything.filter(({ path }) => path !== 'tests/unit/architecture.test.ts');
     expect(
-      paths(own.filter(({ path, text }) => !path.endsWith('.css') && loose.test(text))),
+      paths(own.filter(({ path, code }) => !path.endsWith('.css') && loose.test(code))),
     ).toEqual([]);
   });
 
