@@ -93,7 +93,7 @@ describe('the card of a plan node', () => {
   test('shows the printed wording of a corrected slip', async () => {
     const { shared } = props('2.1.1');
     const screen = await render(PlanNodeCard, { ...shared, sheets: SHEETS });
-    await expect.element(screen.getByText(/LEVER LES FREIN.*Coquille du document/)).toBeVisible();
+    await expect.element(screen.getByText(/LEVER LES FREIN.*Coquille du document/s)).toBeVisible();
   });
 
   test('follows a cross reference', async () => {
