@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { expect, nodeCodes, ready, sentence, test, themeBox } from './journey.ts';
+import { card, expect, nodeCodes, ready, sentence, test, themeBox } from './journey.ts';
 
 /** The plan, its filters and its figures need neither the database nor the map. */
 async function planWorks(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Tableau' }).check({ force: true });
-  await (await themeBox(page, /^Santé/)).check();
+  await (await themeBox(page, 'Santé')).check();
   await expect(await nodeCodes(page, 'actions')).toHaveCount(20);
 }
 
@@ -68,6 +68,7 @@ test.describe('a file that is not there', () => {
       page.getByText(/Les fiches actions n’ont pas pu être téléchargées/).first(),
     ).toBeVisible();
     await ready(page);
+    await card(page).getByRole('button', { name: 'Fermer la fiche' }).click();
     await planWorks(page);
   });
 

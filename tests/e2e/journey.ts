@@ -78,12 +78,15 @@ export function card(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Fiche' });
 }
 
-/** The box of a theme, in its facet, which is opened when it is folded. */
-export async function themeBox(page: Page, name: RegExp): Promise<Locator> {
-  const box = page.getByRole('checkbox', { name });
-  const facet = page.locator('#vue-facets summary').filter({ hasText: 'Thématique' });
+/** The box of a theme, in its facet: unfolded and searched for, as a person would. */
+export async function themeBox(page: Page, name: string): Promise<Locator> {
+  const facet = page.locator('#vue-facets details').filter({ hasText: 'Thématique' }).first();
   await expect(facet).toBeVisible();
-  if (!(await box.isVisible())) await facet.click();
+  if ((await facet.getAttribute('open')) === null) await facet.locator('summary').click();
+  const box = facet.getByRole('checkbox', { name: new RegExp(`^${name}`) });
+  const search = facet.getByRole('searchbox');
+  await expect(search).toBeVisible();
+  if (!(await box.isVisible())) await search.fill(name);
   await expect(box).toBeVisible();
   return box;
 }
