@@ -133,3 +133,30 @@ describe('the card of a neighbourhood', () => {
     await expect.element(screen.getByText(/Aucune opération documentée ici/)).toBeVisible();
   });
 });
+
+describe('a card under filters, before the database', () => {
+  const filtered = { ...EMPTY_SELECTION, theme: ['sante'] };
+
+  test('of a neighbourhood gives no count that it does not know', async () => {
+    const { shared } = props('QP1');
+    const screen = await render(NeighbourhoodCard, {
+      ...shared,
+      selection: filtered,
+      engine: null,
+    });
+    await expect.element(screen.getByText(/arrive avec la base de données/)).toBeVisible();
+    expect(screen.container.textContent).not.toMatch(/opérations sur 3|objectif.* sur 3/);
+  });
+
+  test('of a plan node neither', async () => {
+    const { shared } = props('1.1');
+    const screen = await render(PlanNodeCard, {
+      ...shared,
+      selection: filtered,
+      engine: null,
+      sheets: SHEETS,
+    });
+    await expect.element(screen.getByText(/arrivent avec la base de données/)).toBeVisible();
+    expect(screen.container.textContent).not.toMatch(/\d opération/);
+  });
+});
