@@ -22,8 +22,9 @@ export type ListState = 'idle' | 'waiting' | 'ready' | 'failed';
 export class OperationRows {
   #read: ReadWindow | null = null;
   #ticket = 0;
-  #asked = new Set<number>();
-  #windows = $state.raw<ReadonlyMap<number, readonly OperationRow[]>>(new Map());
+  /** By window: asked already. */
+  #asked: readonly boolean[] = [];
+  #windows = $state.raw<readonly (readonly OperationRow[] | undefined)[]>([]);
   #total = $state(0);
   #state = $state<ListState>('idle');
 
@@ -37,13 +38,13 @@ export class OperationRows {
 
   /** The row at a position; undefined while its window is on its way. */
   readonly at = (position: number): OperationRow | undefined =>
-    this.#windows.get(Math.floor(position / WINDOW))?.[position % WINDOW];
+    this.#windows[Math.floor(position / WINDOW)]?.[position % WINDOW];
 
   /** Starts again with another selection or order; null while there is no database. */
   readonly start = (read: ReadWindow | null): void => {
     this.#read = read;
     this.#ticket += 1;
-    this.#asked = new Set();
+    this.#asked = [];
     if (!read) return;
     this.#state = 'waiting';
     void this.#load(0, this.#ticket);
@@ -54,14 +55,14 @@ export class OperationRows {
   /** Makes sure that the rows from one position to another are here or on their way. */
   readonly need = (first: number, last: number): void => {
     for (let place = Math.floor(first / WINDOW); place * WINDOW <= last; place += 1) {
-      if (!this.#asked.has(place)) void this.#load(place, this.#ticket);
+      if (!this.#asked[place]) void this.#load(place, this.#ticket);
     }
   };
 
   async #load(place: number, ticket: number): Promise<void> {
     const read = this.#read;
     if (!read) return;
-    this.#asked.add(place);
+    this.#asked = put(this.#asked, place, true);
     const answer = await read(place * WINDOW, WINDOW);
     if (ticket !== this.#ticket) return;
     if (!answer.ok) {
@@ -69,8 +70,15 @@ export class OperationRows {
       return;
     }
     const fresh = this.#state !== 'ready';
-    this.#windows = new Map([...(fresh ? [] : this.#windows), [place, answer.value.rows]]);
+    this.#windows = put(fresh ? [] : this.#windows, place, answer.value.rows);
     this.#total = answer.value.total;
     this.#state = 'ready';
   }
+}
+
+/** A copy of a list with one place filled; windows come in any order. */
+function put<Value>(list: readonly Value[], place: number, value: Value): readonly Value[] {
+  const copy = list.slice();
+  copy[place] = value;
+  return copy;
 }

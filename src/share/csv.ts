@@ -34,7 +34,7 @@ export function euros(cents: number): string {
 }
 
 /** Characters that start a formula, their full-width forms included (spreadsheets read both). */
-const FORMULA = /^[\s\u0000\uFEFF]*[=+\-@＝＋－＠−]|^[\t\r\n]/u;
+const FORMULA = /^[\s\p{Cc}\uFEFF]*[=+\-@＝＋－＠−]|^[\t\r\n]/u;
 
 /**
  * Text that no spreadsheet runs as a formula: an apostrophe is put before it, which spreadsheets
