@@ -1,12 +1,14 @@
 /** Either a value or a failure; a caller cannot read one for the other. */
 export type Result<Value, Failure> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: Failure };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
 
 export function ok<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value };
 }
 
-export function failed<Failure>(failure: Failure): { readonly ok: false; readonly failure: Failure } {
+export function failed<Failure>(failure: Failure): {
+  readonly ok: false;
+  readonly failure: Failure;
+} {
   return { ok: false, failure };
 }

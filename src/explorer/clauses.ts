@@ -2,7 +2,12 @@ import { list, years } from '../base/format.ts';
 import type { Contract } from '../contract/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { valueLabel } from '../selection/chips.ts';
-import { NONE, type ListDimension, type PlanSelection, type YearRange } from '../selection/types.ts';
+import {
+  NONE,
+  type ListDimension,
+  type PlanSelection,
+  type YearRange,
+} from '../selection/types.ts';
 
 /** The order in which a sentence tells its filters: where, what, with what, who, when. */
 const ORDER = [
@@ -31,7 +36,9 @@ function listClause(contract: Contract, dimension: Listed, selection: PlanSelect
   const named = codes.filter((code) => code !== NONE);
   // A plan title is a sentence of its own; its code is enough here, the chip has the rest.
   const label = (code: string) =>
-    dimension === 'plan' ? code : m.selection_quote({ text: valueLabel(contract, dimension, code) });
+    dimension === 'plan'
+      ? code
+      : m.selection_quote({ text: valueLabel(contract, dimension, code) });
   const some =
     named.length === 0
       ? ''

@@ -126,7 +126,8 @@ export class Explorer {
   follow(): () => void {
     const { store, database, notices } = this.#ground;
     $effect(() => void this.loadTerritory());
-    $effect(() => void database.start());
+    // Untracked: it reads the state that it changes, and a failure must wait for the person.
+    $effect(() => untrack(() => void database.start()));
     $effect(() => {
       if (store.current.fiche?.kind === 'plan') void this.loadSheets();
     });

@@ -1,5 +1,5 @@
 import type { Contract } from '../../src/contract/types.ts';
-import type { PlanNode } from '../../src/plan/types.ts';
+import type { NodeIndex, PlanNode } from '../../src/plan/types.ts';
 
 /** A branch of an invented plan: its title and what is below it. */
 export type Branch = readonly [title: string, ...below: Branch[]];
@@ -11,10 +11,10 @@ export function withPlan(
   documented: string[],
 ): Contract {
   const nodes: PlanNode[] = [];
-  const add = ([title, ...below]: Branch, code: string, parent: PlanNode | null): number => {
-    const index = nodes.length;
+  const add = ([title, ...below]: Branch, code: string, parent: PlanNode | null): NodeIndex => {
+    const index = nodes.length as NodeIndex;
     const depth = parent ? parent.depth + 1 : 0;
-    const children: number[] = [];
+    const children: NodeIndex[] = [];
     const node = {
       index,
       code,
@@ -32,12 +32,12 @@ export function withPlan(
       mechanisms: [],
       publics: [],
       note: '',
-    } as unknown as PlanNode & { end: number };
+    } as unknown as PlanNode & { end: NodeIndex };
     nodes.push(node);
     for (const [at, branch] of below.entries()) {
       children.push(add(branch, `${code}.${at + 1}`, node));
     }
-    node.end = nodes.length;
+    node.end = nodes.length as NodeIndex;
     return index;
   };
   const roots = branches.map((branch, at) => add(branch, String(at + 1), null));
@@ -45,7 +45,7 @@ export function withPlan(
   const depth = Math.max(...nodes.map((node) => node.depth)) + 1;
   return {
     ...base,
-    plan: { nodes, roots, byCode, depth } as Contract['plan'],
+    plan: { nodes, roots, byCode, depth },
     levels: base.levels.slice(0, depth),
     baseline: {
       ...base.baseline,

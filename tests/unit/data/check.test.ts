@@ -1,30 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { crossed, repeated } from './broken-shapes.ts';
 import { added, complaints, row, SHAPES, type Change } from './tiny.ts';
 
-const crossed = {
-  type: 'Polygon',
-  coordinates: [
-    [
-      [4, 44.1],
-      [4.01, 44.11],
-      [4.01, 44.1],
-      [4, 44.11],
-      [4, 44.1],
-    ],
-  ],
-};
-const repeated = {
-  type: 'Polygon',
-  coordinates: [
-    [
-      [4, 44.1],
-      [4.01, 44.1],
-      [4.01, 44.1],
-      [4, 44.11],
-      [4, 44.1],
-    ],
-  ],
-};
 const [south, north] = SHAPES.secteurs;
 const [qpv] = SHAPES.quartiers;
 

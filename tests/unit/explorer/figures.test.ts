@@ -73,7 +73,9 @@ describe('a narrow screen', () => {
     expect(firstView(EMPTY_SELECTION)).toBe('plan');
     expect(firstView({ ...EMPTY_SELECTION, quartier: ['S1'] })).toBe('map');
     expect(firstView({ ...EMPTY_SELECTION, q: 'jardin' })).toBe('list');
-    expect(firstView({ ...EMPTY_SELECTION, fiche: { kind: 'operation', code: 'O1' } })).toBe('list');
+    expect(firstView({ ...EMPTY_SELECTION, fiche: { kind: 'operation', code: 'O1' } })).toBe(
+      'list',
+    );
   });
   test('arrows go round its tabs, Home and End to the ends', () => {
     expect(nextTab('ArrowRight', 3, 4)).toBe(0);

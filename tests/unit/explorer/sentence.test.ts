@@ -51,7 +51,11 @@ describe('with one filter, the sentence says it in words', () => {
     ['no neighbourhood', { quartier: ['aucun'] }, 'sans quartier'],
     ['a theme', { theme: ['sante'] }, 'sur le thème « Santé »'],
     ['a theme or none', { theme: ['sante', 'aucun'] }, 'sur le thème « Santé » ou sans thème'],
-    ['a mechanism', { dispositif: ['PRE'] }, 'avec le dispositif « Programme de réussite éducative »'],
+    [
+      'a mechanism',
+      { dispositif: ['PRE'] },
+      'avec le dispositif « Programme de réussite éducative »',
+    ],
     ['a nature', { nature: ['programme'] }, 'avec un dispositif de nature « programme »'],
     ['a part of the plan', { plan: ['1.1.1'] }, 'dans la partie 1.1.1 du plan'],
     ['two parts of the plan', { plan: ['1', '2.1'] }, 'dans les parties 1 ou 2.1 du plan'],
@@ -106,7 +110,9 @@ describe('the plan in the sentence', () => {
     );
   });
   test('a plan node counts what lies below it', () => {
-    expect(said({ plan: ['1.1.1'] }, 1)).toContain('Dans le plan : 1 objectif sur 3 et 2 actions sur 3.');
+    expect(said({ plan: ['1.1.1'] }, 1)).toContain(
+      'Dans le plan : 1 objectif sur 3 et 2 actions sur 3.',
+    );
   });
   test('a filter of operations only says which objectives they belong to', () => {
     expect(said({ quartier: ['S1'] }, 2)).toContain('Elles se rattachent à 2 objectifs sur 3.');

@@ -23,11 +23,14 @@ const TROUBLES: Readonly<Record<Trouble['kind'], readonly Trouble[]>> = {
 };
 
 describe('what people are told', () => {
-  test.each(Object.values(TROUBLES).flat())('$kind is a whole sentence, without jargon', (trouble) => {
-    const { text } = message(trouble);
-    expect(text).toMatch(/^\p{Lu}.+\.$/u);
-    expect(text).not.toMatch(/WebGL|DuckDB|worker|HTTP|undefined/);
-  });
+  test.each(Object.values(TROUBLES).flat())(
+    '$kind is a whole sentence, without jargon',
+    (trouble) => {
+      const { text } = message(trouble);
+      expect(text).toMatch(/^\p{Lu}.+\.$/u);
+      expect(text).not.toMatch(/WebGL|DuckDB|worker|HTTP|undefined/);
+    },
+  );
 
   test('a link with one unknown value names it and says that the rest is kept', () => {
     const said = message({ kind: 'link', dropped: [{ key: 'quartier', value: 'QP999' }] });
