@@ -46,6 +46,8 @@ export async function startDuckdb(
   };
   const worker = startWorker();
   try {
+    // Rejects with the reason; without a worker DuckDB would only write to the console.
+    if (!worker.worker) await worker.alive(new Promise<never>(() => undefined));
     const [db, data] = await Promise.all([
       instantiate(worker, report('program')),
       download(fetch, new URL(`data/${FILE}`, document.baseURI), report('data')),

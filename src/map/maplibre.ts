@@ -55,7 +55,10 @@ export async function openMap(
       import('maplibre-gl/dist/maplibre-gl.css'),
     ]);
     library = loaded;
-    library.setWorkerUrl(new URL(worker.default, container.ownerDocument.baseURI).href);
+    const workerUrl = new URL(worker.default, container.ownerDocument.baseURI).href;
+    // Throws where workers are refused; the library would wait for one for ever.
+    new Worker(workerUrl, { type: 'module' }).terminate();
+    library.setWorkerUrl(workerUrl);
   } catch (cause) {
     return failed({ kind: 'load', cause });
   }

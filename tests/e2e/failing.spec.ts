@@ -45,7 +45,7 @@ test.describe('a file that is not there', () => {
     await planWorks(page);
     site.damage.clear();
     await page
-      .getByRole('region', { name: 'Messages' })
+      .getByRole('status', { name: 'Messages' })
       .getByRole('button', { name: 'Réessayer' })
       .click();
     await ready(page);

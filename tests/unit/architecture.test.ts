@@ -88,7 +88,7 @@ const EDGES: readonly (readonly [name: string, mention: RegExp, files: readonly 
     /(?<![.\w])(window\.|globalThis\.|document\.)?(location\.(href|search|hash|pathname|assign|replace)\b|history\.\w)/,
     ['src/location.ts'],
   ],
-  ['workers', /new (Shared)?Worker\(/, ['src/engine/duckdb.ts']],
+  ['workers', /new (Shared)?Worker\(/, ['src/engine/duckdb.ts', 'src/map/maplibre.ts']],
   [
     'the network',
     /(?<![.\w])fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource/,
