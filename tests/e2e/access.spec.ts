@@ -19,6 +19,7 @@ for (const [name, query] of STATES) {
       page,
       open,
     }) => {
+      test.slow(); // some twenty analyses
       await page.setViewportSize({ width, height: 720 });
       for (const theme of THEMES) {
         await page.addInitScript((value) => localStorage.setItem('atlas.theme', value), theme);
