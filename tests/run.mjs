@@ -122,10 +122,11 @@ async function all() {
   started = Date.now();
 
   await step('Words', 'npm', ['run', '--silent', 'words']);
+  // Types come after the data: a test imports what `npm run data` writes.
+  const data = await step('Data', 'npm', ['run', '--silent', 'data']);
   await step('Types', 'npx', ['svelte-check', '--fail-on-warnings', '--output', 'human']);
   await step('Lint', 'npx', ['eslint', '--max-warnings', '0', '.']);
   await step('Format', 'npx', ['prettier', '--check', '--log-level', 'warn', '.']);
-  const data = await step('Data', 'npm', ['run', '--silent', 'data']);
   await vitest();
   const built = data && (await step('Build', 'npx', ['vite', 'build', '--logLevel', 'warn']));
   if (built) await journeys();
