@@ -71,11 +71,12 @@ export function annotate(input: AnnotationInput): Annotations {
   const donuts = placeDonuts(input, shown, at);
   const byIndex = new Map(donuts.map((one) => [one.place.index, one]));
   const wanted = wantedLabels(input, shown, byIndex);
+  const discs = donuts.map(({ place, dx, dy, donut: { radius } }) => {
+    const [x, y] = at(place.at);
+    return { index: place.index, x: x + dx, y: y + dy, radius };
+  });
   const obstacles: Box[] = [
-    ...donuts.map(({ place, dx, dy, donut: { radius } }) => {
-      const [x, y] = at(place.at);
-      return squareAt(x + dx, y + dy, radius * 0.92);
-    }),
+    ...discs.map(({ x, y, radius }) => squareAt(x, y, radius * 0.92)),
     ...marks.map((mark) => squareAt(...at(mark.at), markRadius(mark, rem))),
   ];
   const moved = (label: Wanted): Offset =>
@@ -83,7 +84,8 @@ export function annotate(input: AnnotationInput): Annotations {
   const candidates = wanted.map((label): Candidate => {
     const [x, y] = at(label.at);
     const { dx, dy } = moved(label);
-    return { ...label, ...sizeOf(label, rem), x: x + dx, y: y + dy };
+    const rivals = label.index === null ? [] : discs.filter(({ index }) => index !== label.index);
+    return { ...label, ...sizeOf(label, rem), x: x + dx, y: y + dy, rivals };
   });
   const found = new Map(placeLabels(candidates, obstacles).map((one) => [one.key, one]));
   return {

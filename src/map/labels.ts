@@ -10,6 +10,8 @@ export interface Candidate {
   readonly gap: number;
   /** Sides to try, in order of preference. */
   readonly sides: readonly Side[];
+  /** Marks with names of their own: a place nearer to one of them is taken only when no other is free. */
+  readonly rivals?: readonly Rival[];
   /** A name that must not go missing is tried again further away, in pixels. */
   readonly further?: number;
 }
@@ -23,6 +25,13 @@ export type Side =
   | 'above-left'
   | 'above-right'
   | 'centre';
+
+/** A round mark, in pixels. */
+export interface Rival {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
 
 /** Where a label goes: its centre from the anchor, and how its text is aligned. */
 export interface Placed {
@@ -48,12 +57,26 @@ export function placeLabels(
   const taken: Box[] = [...obstacles];
   const placed: Placed[] = [];
   for (const candidate of candidates) {
-    const found = tries(candidate).find(({ box }) => !taken.some((other) => overlap(box, other)));
+    const free = tries(candidate).filter(({ box }) => !taken.some((other) => overlap(box, other)));
+    const found = free.find(({ box }) => !ambiguous(candidate, box)) ?? free[0];
     if (!found) continue;
     taken.push(found.box);
     placed.push({ key: candidate.key, side: found.side, dx: found.dx, dy: found.dy });
   }
   return placed;
+}
+
+/** Nearer to another mark than to its own, or as near: a reader could take it for the other's name. */
+function ambiguous(label: Candidate, box: Box): boolean {
+  const own = distance(box, { ...label, radius: label.gap });
+  return (label.rivals ?? []).some((rival) => distance(box, rival) < own + label.height / 2);
+}
+
+/** Pixels between a label and the edge of a mark. */
+function distance(box: Box, { x, y, radius }: Rival): number {
+  const dx = Math.max(box.left - x, 0, x - box.right);
+  const dy = Math.max(box.top - y, 0, y - box.bottom);
+  return Math.max(0, Math.hypot(dx, dy) - radius);
 }
 
 /** Every place a label may take, best first. */

@@ -21,7 +21,10 @@ export function operationsOf(cells: readonly ZoneCell[]): number {
 }
 
 /** Operations by top-level node, in plan order, those without a plan code last; no empty share. */
-export function rootShares(plan: Plan, cells: readonly ZoneCell[]): readonly RootShare[] {
+export function rootShares(
+  plan: Plan,
+  cells: readonly Pick<ZoneCell, 'node' | 'operations'>[],
+): readonly RootShare[] {
   const byRoot = new Map<number | null, number>();
   for (const cell of cells) {
     const root = plan.nodes[cell.node]?.root ?? null;
