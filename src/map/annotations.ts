@@ -5,6 +5,7 @@ import { cellsByNeighbourhood, rootShares } from '../measure/zones.ts';
 import type { PlanSelection } from '../selection/types.ts';
 import { donut, type Donut } from './donut.ts';
 import type { Choropleth } from './fills.ts';
+import { sightOf } from './frame.ts';
 import { markRadius, type Mark } from './gather.ts';
 import {
   placeLabels,
@@ -15,7 +16,7 @@ import {
   type Candidate,
   type Side,
 } from './labels.ts';
-import { worldSize, world, type World } from './mercator.ts';
+import { worldSize, world, type Camera, type World } from './mercator.ts';
 import type { Place, Places } from './places.ts';
 import { separate, type Disc, type Offset } from './separate.ts';
 
@@ -55,6 +56,8 @@ export interface AnnotationInput {
   readonly marks: readonly Mark[];
   /** Rounded zoom: labels keep their place while the map is only moved. */
   readonly zoom: number;
+  /** What is in view, for names to stay inside; null where nothing frames them. */
+  readonly camera?: Camera | null;
   /** Pixels of a rem: text grows with the theme and the reader's own size. */
   readonly rem: number;
 }
@@ -87,7 +90,8 @@ export function annotate(input: AnnotationInput): Annotations {
     const rivals = label.index === null ? [] : discs.filter(({ index }) => index !== label.index);
     return { ...label, ...sizeOf(label, rem), x: x + dx, y: y + dy, rivals };
   });
-  const found = new Map(placeLabels(candidates, obstacles).map((one) => [one.key, one]));
+  const sight = input.camera ? sightOf(input.camera, at(input.camera), rem) : null;
+  const found = new Map(placeLabels(candidates, obstacles, sight).map((one) => [one.key, one]));
   return {
     donuts,
     labels: wanted.flatMap((label): PlacedLabel[] => {
@@ -158,6 +162,8 @@ const AROUND: readonly Side[] = [
   'right',
 ];
 
+/** Width of the map in rems under which names take two lines. */
+const NARROW = 24;
 /** Height in rems from which a divided QPV shows its sectors rather than itself. */
 const DIVIDE_FROM = 13;
 /** Zoom from which a QPV goes by its own name rather than by its commune's. */
@@ -199,7 +205,7 @@ function neighbourhoodLabel(input: AnnotationInput, place: Place, radius: number
     key: `n${index}`,
     kind: role === 'context' ? 'context' : 'neighbourhood',
     at: place.at,
-    lines: twoLines(name, 18),
+    lines: twoLines(name, (input.camera?.width ?? Infinity) < NARROW * rem ? 10 : 18),
     figure,
     index,
     gap: radius + rem * 0.15,

@@ -1,10 +1,42 @@
+import type { Box, Sight } from './labels.ts';
 import type { Camera, Padding } from './mercator.ts';
 import { worldSize } from './mercator.ts';
 import { BASE_ZOOM, type Origin } from './shapes.ts';
 
-/** Space that buttons and the scale bar take, so that a fitted place is not under them. */
+/** Space that the buttons, the scale bar and the inset take, so that a fitted place is not under them. */
 export function framePadding(rem: number): Padding {
-  return { top: 5.4 * rem, right: 2 * rem, bottom: 3 * rem, left: 2 * rem };
+  return { top: 5.4 * rem, right: 4.5 * rem, bottom: 3 * rem, left: 1.5 * rem };
+}
+
+/** Steps in which the sight follows the map, in pixels: a name must not change sides at every move. */
+const STEP = 64;
+
+/**
+ * Where labels can be read, around a centre in the labels' own pixels: the frame, less the buttons,
+ * the scale bar and the inset in its corners (their sizes in rems are those of their styles).
+ */
+export function sightOf(
+  { width, height }: Camera,
+  [x, y]: readonly [number, number],
+  rem: number,
+): Sight {
+  const left = Math.round(x / STEP) * STEP - width / 2;
+  const top = Math.round(y / STEP) * STEP - height / 2;
+  const corner = (fromLeft: number, fromTop: number, wide: number, high: number): Box => ({
+    left: left + fromLeft,
+    right: left + fromLeft + wide,
+    top: top + fromTop,
+    bottom: top + fromTop + high,
+  });
+  return {
+    frame: corner(0, 0, width, height),
+    covers: [
+      corner(0, 0, Math.min(18.5 * rem, width - 4.5 * rem), 5.4 * rem),
+      corner(width - 3.2 * rem, 0, 3.2 * rem, 7.6 * rem),
+      corner(0, height - 2 * rem, 6 * rem, 2 * rem),
+      corner(width - 7.6 * rem, height - 7.6 * rem, 7.6 * rem, 7.6 * rem),
+    ],
+  };
 }
 
 /** SVG transform that brings drawn coordinates (shapes.ts) to the screen. */

@@ -41,6 +41,12 @@ export interface Placed {
   readonly dy: number;
 }
 
+/** What can be seen: the frame, less what stands on it. */
+export interface Sight {
+  readonly frame: Box;
+  readonly covers: readonly Box[];
+}
+
 /** A rectangle that labels must not cover. */
 export interface Box {
   readonly left: number;
@@ -49,21 +55,43 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** Places labels greedily, none over another nor over an obstacle; those without room are left out. */
+/**
+ * Places labels greedily, none over another nor over an obstacle; those without room are left out.
+ * A place in sight, and nearer to its own mark than to another, goes before one that is not.
+ */
 export function placeLabels(
   candidates: readonly Candidate[],
   obstacles: readonly Box[],
+  sight: Sight | null = null,
 ): readonly Placed[] {
   const taken: Box[] = [...obstacles];
   const placed: Placed[] = [];
   for (const candidate of candidates) {
     const free = tries(candidate).filter(({ box }) => !taken.some((other) => overlap(box, other)));
-    const found = free.find(({ box }) => !ambiguous(candidate, box)) ?? free[0];
+    const whole = free.filter(({ box }) => sight === null || seen(box, sight));
+    const found = clear(candidate, whole) ?? whole[0] ?? clear(candidate, free) ?? free[0];
     if (!found) continue;
     taken.push(found.box);
     placed.push({ key: candidate.key, side: found.side, dx: found.dx, dy: found.dy });
   }
   return placed;
+}
+
+function clear<Try extends { readonly box: Box }>(
+  label: Candidate,
+  places: readonly Try[],
+): Try | undefined {
+  return places.find(({ box }) => !ambiguous(label, box));
+}
+
+function seen(box: Box, { frame, covers }: Sight): boolean {
+  return (
+    frame.left <= box.left &&
+    box.right <= frame.right &&
+    frame.top <= box.top &&
+    box.bottom <= frame.bottom &&
+    !covers.some((cover) => overlap(box, cover))
+  );
 }
 
 /** Nearer to another mark than to its own, or as near: a reader could take it for the other's name. */
