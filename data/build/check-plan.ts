@@ -1,3 +1,4 @@
+import { citedTexts } from './cited.ts';
 import { checkKnown, issueAt } from './dictionary.ts';
 import type { Issue } from './issue.ts';
 import { tableOf, type Source } from './source.ts';
@@ -33,7 +34,7 @@ export function checkPlan(source: Source, issues: Issue[]): void {
       issue('variante', 'demande une note qui dit pourquoi elle diffère');
   }
   checkSheetLevel(source, byCode, issues);
-  checkPublicsEvidence(source, byCode, issues);
+  checkPublicsEvidence(source, issues);
   const roots = plan.rows.filter((row) => text(row, 'niveau') === levels[0]).length;
   if (source.pack.contrat.palette.length < roots)
     issues.push({
@@ -58,29 +59,11 @@ function checkSheetLevel(source: Source, byCode: ReadonlyMap<string, Row>, issue
 }
 
 /** Words quoted as evidence must be words of the plan. */
-function checkPublicsEvidence(
-  source: Source,
-  byCode: ReadonlyMap<string, Row>,
-  issues: Issue[],
-): void {
+function checkPublicsEvidence(source: Source, issues: Issue[]): void {
   const table = tableOf(source, 'plan_publics');
-  const sheet = new Map(
-    (['exigences', 'notes_cahier', 'indicateurs'] as const).map((name) => [
-      name,
-      tableOf(source, name).rows,
-    ]),
-  );
-  const texts = (place: string, code: string): string[] => {
-    const node = byCode.get(code);
-    if (place === 'intitulé') return node ? [text(node, 'intitule'), text(node, 'variante')] : [];
-    const name =
-      place === 'exigence' ? 'exigences' : place === 'note' ? 'notes_cahier' : 'indicateurs';
-    return (sheet.get(name) ?? [])
-      .filter((row) => text(row, 'objectif') === code)
-      .map((row) => text(row, 'texte'));
-  };
+  const texts = citedTexts(source);
   for (const row of table.rows) {
-    const found = texts(text(row, 'emplacement'), text(row, 'noeud')).some((words) =>
+    const found = texts(text(row, 'emplacement'), text(row, 'noeud')).some(({ words }) =>
       words.includes(text(row, 'preuve')),
     );
     if (!found)

@@ -1,3 +1,4 @@
+import { checkCoverage } from './check-coverage.ts';
 import { checkOperations } from './check-operations.ts';
 import { checkPlan } from './check-plan.ts';
 import { checkShapes } from './check-shapes.ts';
@@ -17,6 +18,7 @@ export function checkedSource(
   const source = readSource(read, label, issues);
   checkPlan(source, issues);
   checkOperations(source, issues);
+  checkCoverage(source, issues);
   checkShapes(source, label, issues);
   checkTotals(source, label, issues);
   return { source, issues };

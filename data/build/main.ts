@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { atlas } from './atlas.ts';
+import { coverage } from './coverage.ts';
 import { writeDatabase } from './database.ts';
 import { checkedSource } from './check.ts';
 import { printIssue } from './issue.ts';
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
   write('atlas.json', contract);
   write('fiches.json', sheets(source));
   write('territoire.json', territory(source, sites));
+  write('couverture.json', coverage(source, sites));
   await writeDatabase(join(output, 'operations.duckdb'), source, contract, operations);
   console.log(
     `data: ${records.length} nœuds du plan, ${operations.length} opérations, ${sites.length} quartiers`,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { atlas } from '../../../data/build/atlas.ts';
 import { checkedSource } from '../../../data/build/check.ts';
+import { coverage } from '../../../data/build/coverage.ts';
 import { places } from '../../../data/build/neighbourhoods.ts';
 import { builtOperations } from '../../../data/build/operations.ts';
 import { planRecords } from '../../../data/build/plan.ts';
@@ -23,6 +24,7 @@ export const operations = builtOperations(
 export const published = atlas(source, planRecords(source), sites, operations);
 export const shapes = territory(source, sites);
 export const fiches = sheets(source);
+export const covered = coverage(source, sites);
 export const contract = parsed();
 
 export const rowsOf = (name: string) => tableOf(source, name).rows;

@@ -57,6 +57,36 @@ const ROWS: Rows = {
   plan_publics: [
     { noeud: '1.1', public: 'jeunes', role: 'public', emplacement: 'intitulé', preuve: 'jeunes' },
   ],
+  attendus: [
+    {
+      noeud: '1.1',
+      quartier: 'sud',
+      attente: 'attendu',
+      emplacement: 'exigence',
+      citation: 'les familles',
+      confiance: 'certain',
+      lignes_source: '9',
+    },
+    {
+      noeud: '1.1',
+      quartier: 'tous',
+      attente: 'non_attendu',
+      emplacement: 'intitulé',
+      citation: 'les jeunes',
+      confiance: 'probable',
+      lignes_source: '2 3',
+    },
+  ],
+  sources: [{ code: 'insee', titre: 'QPV', editeur: 'INSEE', licence: 'LO', date: 2015 }],
+  quartiers_indicateurs: ['QP1', 'sud'].map((quartier) => ({
+    quartier,
+    indicateur: 'pop',
+    libelle: 'Population',
+    valeur: 10,
+    unite: 'habitants',
+    source: 'insee',
+    sommable: 'oui',
+  })),
   porteurs: [{ code: 'ville', libelle: 'Ville' }],
   mots_cles: [{ mot_cle: 'soin', thematique: 'sante' }],
   operations: [
