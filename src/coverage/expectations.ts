@@ -1,0 +1,69 @@
+import { group, minIndex } from 'd3-array';
+import type { Contract } from '../contract/types.ts';
+import { nodeAt } from '../plan/tree.ts';
+import type { PlanNode } from '../plan/types.ts';
+import { EXPECTATIONS, type Expectation, type ExpectationRow } from './types.ts';
+
+export interface Expected {
+  readonly expectation: Expectation;
+  /** The wording it rests on, this node's or an ancestor's; null where the plan says nothing. */
+  readonly row: ExpectationRow | null;
+}
+
+/** Of a node in a neighbourhood; null for a neighbourhood of another contract, which is not judged. */
+export type ExpectedIn = (node: number, neighbourhood: number) => Expected | null;
+
+/** The plan of a contract is for every neighbourhood of that contract. */
+const DEFAULT: Expected = { expectation: 'expected', row: null };
+
+/**
+ * Reads what the plan expects where. The nearest wording speaks: the node's own, then its parent's, and
+ * so on up. Above the sheets a node without a wording is expected as its most expected child is. At a
+ * node, a wording about the place comes first, then about its QPV, then about its sectors, then about
+ * every neighbourhood.
+ */
+export function expectedIn(
+  contract: Pick<Contract, 'plan' | 'neighbourhoods' | 'sheetDepth'>,
+  rows: readonly ExpectationRow[],
+): ExpectedIn {
+  const { plan, neighbourhoods, sheetDepth } = contract;
+  const byNode = group(rows, (row) => row.node);
+
+  const rowAt = (node: PlanNode, place: number): ExpectationRow | null => {
+    const own = byNode.get(node.index) ?? [];
+    const about = (target: number | null) => own.find((row) => row.neighbourhood === target);
+    const parent = neighbourhoods[place]?.parent ?? null;
+    const sectors = own.filter(
+      ({ neighbourhood }) =>
+        neighbourhood !== null && neighbourhoods[neighbourhood]?.parent === place,
+    );
+    return (
+      about(place) ??
+      (parent === null ? undefined : about(parent)) ??
+      strongest(sectors) ??
+      about(null) ??
+      null
+    );
+  };
+
+  const nearest = (node: PlanNode, place: number): Expected | null => {
+    const row = rowAt(node, place);
+    if (row) return { expectation: row.expectation, row };
+    return node.parent === null ? null : nearest(nodeAt(plan, node.parent), place);
+  };
+
+  const resolve = (node: PlanNode, place: number): Expected => {
+    const said = nearest(node, place);
+    if (said || node.depth >= sheetDepth) return said ?? DEFAULT;
+    return strongest(node.children.map((child) => resolve(nodeAt(plan, child), place))) ?? DEFAULT;
+  };
+
+  return (node, place) =>
+    neighbourhoods[place]?.inContract ? resolve(nodeAt(plan, node), place) : null;
+}
+
+function strongest<Item extends { readonly expectation: Expectation }>(
+  items: readonly Item[],
+): Item | undefined {
+  return items[minIndex(items, ({ expectation }) => EXPECTATIONS.indexOf(expectation))];
+}
