@@ -87,7 +87,7 @@ describe('what the plan expects where', () => {
     expect(said('1.6.2.a', 'tamaris')).toContain('whole-contract Mettre en réseau');
   });
 
-  test('leaves five objectives that no neighbourhood is asked for by itself', () => {
+  test('leaves six objectives that no neighbourhood is asked for by itself', () => {
     const expected = expectedIn(contract, covered.expectations);
     const whole = contract.plan.nodes.filter(
       ({ index, depth }) =>
@@ -98,6 +98,7 @@ describe('what the plan expects where', () => {
       '1.5.2',
       '1.6.2',
       '2.3.6',
+      '2.3.7',
       '3.1.1',
       '3.2.2',
     ]);
