@@ -1,4 +1,3 @@
-import { booleanPointInPolygon, point } from '@turf/turf';
 import { group } from 'd3-array';
 import { checkKnown, issueAt } from './dictionary.ts';
 import type { Issue } from './issue.ts';
@@ -10,7 +9,7 @@ const FIRST_YEAR = 1977;
 /** Programmes are announced up to this many years after the contract's end. */
 const YEARS_AHEAD = 15;
 
-/** What a schema cannot say of operations: codes kept elsewhere, years, people, places, shares. */
+/** What a schema cannot say of operations: codes kept elsewhere, years, people, shares. */
 export function checkOperations(source: Source, issues: Issue[]): void {
   const { contrat } = source.pack;
   const operations = tableOf(source, 'operations');
@@ -20,16 +19,10 @@ export function checkOperations(source: Source, issues: Issue[]): void {
   const natures = contrat.natures_montant.map(({ code }) => code);
   const amounts = tableOf(source, 'operations_montants');
   checkKnown(amounts, 'nature', natures, `contrat.natures_montant de ${package_}`, issues);
-  const zones = ['quartiers', 'secteurs'].flatMap((name) =>
-    tableOf(source, name).rows.map((row) => text(row, 'code')),
-  );
-  const places = tableOf(source, 'operations_quartiers');
-  checkKnown(places, 'quartier', zones, 'quartiers.geojson ni secteurs.geojson', issues);
   checkYears(source, issues);
   for (const row of operations.rows) checkPeople(operations, row, issues);
-  for (const name of ['operations', 'lieux']) checkPlaces(source, tableOf(source, name), issues);
   checkMain(source, issues);
-  checkShares(places, issues);
+  checkShares(tableOf(source, 'operations_quartiers'), issues);
   checkThemes(source, issues);
   checkEvidence(source, issues);
 }
@@ -78,34 +71,6 @@ function checkPeople(table: Table, row: Row, issues: Issue[]): void {
   const split = (women ?? 0) + (men ?? 0);
   if (all !== null && all !== undefined && split > all)
     issues.push(issueAt(table, row, 'participants', `est inférieur à femmes + hommes (${split})`));
-}
-
-/** Coordinates come in pairs, with a precision, inside the agglomeration or one of the neighbourhoods. */
-function checkPlaces(source: Source, table: Table, issues: Issue[]): void {
-  const areas = [
-    ...(source.shapes.get('communes') ?? []),
-    ...(source.shapes.get('quartiers') ?? []),
-  ];
-  for (const row of table.rows) {
-    const [latitude, longitude] = [number(row, 'latitude'), number(row, 'longitude')];
-    if ((latitude === null) !== (longitude === null)) {
-      issues.push(issueAt(table, row, 'longitude', 'latitude et longitude vont ensemble'));
-      continue;
-    }
-    const precision = text(row, 'precision');
-    if (latitude === null || longitude === null) {
-      if (precision !== '' && precision !== 'commune')
-        issues.push(issueAt(table, row, 'precision', 'est donnée sans coordonnées'));
-      continue;
-    }
-    if (precision === '')
-      issues.push(issueAt(table, row, 'precision', 'est vide avec des coordonnées'));
-    const site = point([longitude, latitude]);
-    if (areas.some((area) => booleanPointInPolygon(site, area))) continue;
-    const value = `${text(row, 'latitude')} ${text(row, 'longitude')}`;
-    const reason = 'n’est dans aucune commune de l’agglomération ni aucun quartier';
-    issues.push({ ...issueAt(table, row, 'latitude, longitude', reason), value });
-  }
 }
 
 function checkMain(source: Source, issues: Issue[]): void {

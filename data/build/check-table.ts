@@ -26,7 +26,8 @@ export function checkCells(table: Table, fields: readonly Field[], issues: Issue
         value: '',
         reason: 'colonne inconnue',
       });
-  for (const field of fields) checkColumn(table, field, issues);
+  for (const field of fields)
+    if (table.columns.includes(field.name)) checkColumn(table, field, issues);
 }
 
 function checkColumn(table: Table, field: Field, issues: Issue[]): void {
@@ -76,12 +77,14 @@ export function checkForeignKeys(
   for (const { fields, reference } of resource.schema?.foreignKeys ?? []) {
     // The standard writes an empty name for the table itself.
     const target = reference.resource === '' ? table : tables.get(reference.resource);
-    if (!target) throw new Error(`${resource.name}: unknown resource ${reference.resource}`);
-    const known = new Set(target.rows.map((row) => keyOf(row, reference.fields)));
+    // A table that could not be read has been reported once.
+    if (target?.columns.length === 0) continue;
+    const known = new Set(target?.rows.map((row) => keyOf(row, reference.fields)));
     for (const row of table.rows) {
       const value = keyOf(row, fields);
       if (value === '' || known.has(value)) continue;
-      const reason = `n’existe pas dans ${target.file} (${reference.fields.join(', ')})`;
+      const where = target?.file ?? `${reference.resource}, que datapackage.json ne déclare pas`;
+      const reason = `n’existe pas dans ${where} (${reference.fields.join(', ')})`;
       issues.push({ file: table.file, line: row.line, column: fields.join(', '), value, reason });
     }
   }

@@ -1,5 +1,7 @@
 import { checkCoverage } from './check-coverage.ts';
+import { checkContract } from './check-contract.ts';
 import { checkOperations } from './check-operations.ts';
+import { checkPlaces } from './check-places.ts';
 import { checkPlan } from './check-plan.ts';
 import { checkShapes } from './check-shapes.ts';
 import { checkTotals } from './check-totals.ts';
@@ -16,9 +18,11 @@ export function checkedSource(
 ): { readonly source: Source; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const source = readSource(read, label, issues);
+  checkContract(source, label, issues);
   checkPlan(source, issues);
   checkOperations(source, issues);
   checkCoverage(source, issues);
+  checkPlaces(source, issues);
   checkShapes(source, label, issues);
   checkTotals(source, label, issues);
   return { source, issues };

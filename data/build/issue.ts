@@ -12,5 +12,7 @@ export interface Issue {
 /** `data/plan.csv:12 niveau «axe» n’est pas…`, one line. */
 export function printIssue({ file, line, column, value, reason }: Issue): string {
   const place = line > 0 ? `${file}:${line}` : file;
-  return [place, column, `«${value}»`, reason].filter((part) => part !== '').join(' ');
+  // Without a column the whole line or file is meant: there may be no value to quote.
+  const quoted = value === '' && column === '' ? '' : `«${value}»`;
+  return [place, column, quoted, reason].filter((part) => part !== '').join(' ');
 }

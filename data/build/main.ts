@@ -5,8 +5,9 @@ import { atlas } from './atlas.ts';
 import { coverage } from './coverage.ts';
 import { writeDatabase } from './database.ts';
 import { checkedSource } from './check.ts';
-import { printIssue } from './issue.ts';
+import { printIssue, type Issue } from './issue.ts';
 import { places } from './neighbourhoods.ts';
+import { BrokenPackage } from './package.ts';
 import { builtOperations } from './operations.ts';
 import { planRecords } from './plan.ts';
 import { sheets } from './sheets.ts';
@@ -22,9 +23,7 @@ async function main(): Promise<void> {
     'data',
   );
   if (issues.length > 0) {
-    console.error(issues.map(printIssue).join('\n'));
-    console.error(`\n${issues.length} erreur(s) dans data/ : rien n’a été publié.`);
-    process.exitCode = 1;
+    refuse(issues);
     return;
   }
   const records = planRecords(source);
@@ -48,4 +47,14 @@ async function main(): Promise<void> {
   );
 }
 
-await main();
+function refuse(issues: readonly Issue[]): void {
+  const errors = issues.length === 1 ? 'Une erreur' : `${issues.length} erreurs`;
+  console.error(issues.map(printIssue).join('\n'));
+  console.error(`\n${errors} dans data/ : rien n’a été publié.`);
+  process.exitCode = 1;
+}
+
+await main().catch((cause: unknown) => {
+  if (!(cause instanceof BrokenPackage)) throw cause;
+  refuse(cause.issues);
+});

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Issue } from './issue.ts';
+import { BrokenJson, parseJson } from './json.ts';
 
 /** What we read of `datapackage.json`: Data Package v2 plus the contract's own properties. */
 const Field = v.object({
@@ -26,7 +28,8 @@ const Names = v.pipe(
 
 const ForeignKey = v.object({
   fields: Names,
-  reference: v.object({ resource: v.string(), fields: Names }),
+  /** Without a resource, the table itself. */
+  reference: v.object({ resource: v.optional(v.string(), ''), fields: Names }),
 });
 
 const Resource = v.object({
@@ -79,11 +82,13 @@ const ContractProperties = v.object({
 const Expectations = v.object({
   niveaux: v.record(v.string(), v.number()),
   lignes: v.record(v.string(), v.number()),
+  /** Euros by amount nature. */
+  montants: v.optional(v.record(v.string(), v.number()), {}),
 });
 
 const DataPackage = v.object({
   contrat: ContractProperties,
-  attendus: v.optional(Expectations, { niveaux: {}, lignes: {} }),
+  attendus: v.optional(Expectations, { niveaux: {}, lignes: {}, montants: {} }),
   resources: v.array(Resource),
 });
 
@@ -94,7 +99,44 @@ export type ContractProperties = v.InferOutput<typeof ContractProperties>;
 export type Expectations = v.InferOutput<typeof Expectations>;
 export type LevelNames = v.InferOutput<typeof LevelNames>;
 
-/** @throws when `datapackage.json` itself is not what the build expects: nothing can be checked then. */
-export function readPackage(text: string): DataPackage {
-  return v.parse(DataPackage, JSON.parse(text));
+/** `datapackage.json` itself is not what the build expects: nothing else can be checked. */
+export class BrokenPackage extends Error {
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super('datapackage.json cannot be read');
+    this.issues = issues;
+  }
+}
+
+/** @throws BrokenPackage */
+export function readPackage(text: string, label: string): DataPackage {
+  const file = `${label}/datapackage.json`;
+  const parsed = v.safeParse(DataPackage, jsonOf(text, file));
+  if (parsed.success) return parsed.output;
+  throw new BrokenPackage(
+    parsed.issues.map((issue) => {
+      const missing = issue.received === 'undefined';
+      return {
+        file,
+        line: 0,
+        column: v.getDotPath(issue) ?? '',
+        value: missing ? '' : issue.received,
+        reason: missing
+          ? 'manque'
+          : `n’a pas la forme attendue (${issue.expected ?? issue.message})`,
+      };
+    }),
+  );
+}
+
+function jsonOf(text: string, file: string): unknown {
+  try {
+    return parseJson(text);
+  } catch (cause) {
+    if (!(cause instanceof BrokenJson)) throw cause;
+    throw new BrokenPackage([
+      { file, line: cause.line, column: '', value: '', reason: cause.message },
+    ]);
+  }
 }

@@ -1,6 +1,7 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { checkCells, checkForeignKeys, checkPrimaryKey } from './check-table.ts';
 import type { Issue } from './issue.ts';
+import { BrokenJson, parseJson } from './json.ts';
 import { readPackage, type DataPackage, type Field } from './package.ts';
 import { readCsv, type Table } from './table.ts';
 
@@ -18,7 +19,7 @@ export type Read = (path: string) => string;
 
 /** Reads every file the package declares and checks each table; `label` is how messages name the folder. */
 export function readSource(read: Read, label: string, issues: Issue[]): Source {
-  const pack = readPackage(read('datapackage.json'));
+  const pack = readPackage(read('datapackage.json'), label);
   const tables = new Map<string, Table>();
   const shapes = new Map<string, readonly Area[]>();
   for (const { name, path, format, proprietes } of pack.resources) {
@@ -26,13 +27,14 @@ export function readSource(read: Read, label: string, issues: Issue[]): Source {
     try {
       if (format === 'csv') tables.set(name, readCsv(name, file, read(path), issues));
       else {
-        const { features } = JSON.parse(read(path)) as { features: Area[] };
+        const { features } = parseJson(read(path)) as { features: Area[] };
         shapes.set(name, features);
         tables.set(name, propertiesTable(name, file, features, proprietes?.fields ?? []));
       }
     } catch (cause) {
-      const value = cause instanceof Error ? cause.message : String(cause);
-      issues.push({ file, line: 0, column: '', value, reason: 'fichier absent ou illisible' });
+      const line = cause instanceof BrokenJson ? cause.line : 0;
+      const reason = cause instanceof BrokenJson ? cause.message : 'fichier absent ou illisible';
+      issues.push({ file, line, column: '', value: '', reason });
       tables.set(name, { name, file, columns: [], rows: [] });
     }
   }
@@ -58,7 +60,9 @@ function propertiesTable(
 ): Table {
   const optional = fields.filter(({ constraints }) => !constraints?.required);
   const written = features.flatMap((feature) => Object.keys(feature.properties));
-  const columns = [...new Set([...optional.map((field) => field.name), ...written])];
+  // Without features nothing is missing.
+  const known = features.length === 0 ? fields : optional;
+  const columns = [...new Set([...known.map((field) => field.name), ...written])];
   const rows = features.map((feature, index) => ({
     line: index + 2,
     cells: Object.fromEntries(columns.map((c) => [c, cellOf(feature.properties[c])])),
@@ -72,9 +76,7 @@ function cellOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** @throws when the package does not declare the table: the build cannot go on without it. */
+/** A table; one the package does not declare is empty: a contract may have no operations yet. */
 export function tableOf(source: Source, name: string): Table {
-  const table = source.tables.get(name);
-  if (!table) throw new Error(`datapackage.json declares no table « ${name} »`);
-  return table;
+  return source.tables.get(name) ?? { name, file: name, columns: [], rows: [] };
 }

@@ -18,7 +18,13 @@ export interface Table {
 
 /** Reads a CSV text with a header; what is wrong with its form goes to `issues`. */
 export function readCsv(name: string, file: string, text: string, issues: Issue[]): Table {
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: false });
+  const content = text.replace(/^\uFEFF/, '');
+  const wrong = formReason(content);
+  if (wrong) {
+    issues.push({ file, column: '', value: '', ...wrong });
+    return { name, file, columns: [], rows: [] };
+  }
+  const parsed = Papa.parse<string[]>(content, { delimiter: ',', skipEmptyLines: false });
   const [columns = [], ...lines] = parsed.data;
   const rows: Row[] = [];
   lines.forEach((cells, index) => {
@@ -47,6 +53,21 @@ export function readCsv(name: string, file: string, text: string, issues: Issue[
     });
   });
   return { name, file, columns, rows };
+}
+
+/** What makes a whole file unreadable: better said once than on each of its lines. */
+function formReason(content: string): Pick<Issue, 'line' | 'reason'> | null {
+  const [header = ''] = content.split('\n', 1);
+  if (content.trim() === '') return { line: 0, reason: 'est vide : il faut au moins les colonnes' };
+  const broken = content.indexOf('\uFFFD');
+  if (broken >= 0)
+    return {
+      line: content.slice(0, broken).split('\n').length,
+      reason: 'a un caractère illisible : enregistrer le fichier en UTF-8',
+    };
+  if (!header.includes(',') && /[;\t]/.test(header))
+    return { line: 1, reason: 'sépare ses colonnes autrement que par des virgules' };
+  return null;
 }
 
 /** The text of a cell; empty when the column is missing. */

@@ -48,15 +48,14 @@ function neighbourhoodShapes(places: readonly Place[]): Area[] {
   );
 }
 
-/** Exact points that have a rank; a place known only by its sector would be drawn where it is not. */
+/** Points that have a rank; the checks have refused one for a place known only by its sector. */
 function landmarks(source: Source): FeatureCollection<Point, LandmarkProperties> {
   return {
     type: 'FeatureCollection',
     features: tableOf(source, 'lieux').rows.flatMap((row) => {
       const [longitude, latitude] = [number(row, 'longitude'), number(row, 'latitude')];
       const rank = number(row, 'rang');
-      if (text(row, 'precision') !== 'exact' || rank === null) return [];
-      if (longitude === null || latitude === null) return [];
+      if (rank === null || longitude === null || latitude === null) return [];
       return [
         {
           type: 'Feature' as const,

@@ -17,7 +17,7 @@ export interface CommuneProperties {
   readonly in2017: boolean;
 }
 
-/** A place people recognise, exact points only. */
+/** A place people recognise, drawn where it is: places known only by their sector are left out. */
 export interface LandmarkProperties {
   readonly name: string;
   /** `mairie`, `école`, `gare`, `équipement culturel`… as in `lieux.csv`. */

@@ -194,11 +194,6 @@ const CASES: readonly [wrong: string, change: Change, message: string | RegExp][
     'data/porteurs.csv:2 libelle «La\nVille» contient un retour à la ligne',
   ],
   [
-    'a file that is not GeoJSON',
-    { files: { 'communes.geojson': '<html>' } },
-    /^data\/communes.geojson «.*» fichier absent ou illisible$/,
-  ],
-  [
     'too few colours',
     { contrat: { palette: [] } },
     'data/datapackage.json palette «0» couleurs pour 1 nœuds de premier niveau',

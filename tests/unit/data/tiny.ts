@@ -212,7 +212,7 @@ function tinyFiles(change: Change): ReadonlyMap<string, string> {
   };
   pack.attendus = change.attendus ?? { niveaux: {}, lignes: {} };
   const files = new Map([['datapackage.json', JSON.stringify(pack)]]);
-  for (const { name, path, format, schema } of readPackage(real).resources) {
+  for (const { name, path, format, schema } of readPackage(real, 'data').resources) {
     if (format === 'geojson') {
       const features =
         change.shapes?.[name as keyof typeof SHAPES] ?? SHAPES[name as keyof typeof SHAPES];
