@@ -85,14 +85,16 @@ describe('the published outlines', () => {
     expect(communes.filter(({ in2017 }) => in2017)).toHaveLength(73);
   });
 
-  test('name only places known by an exact point', () => {
-    const exact = (source.tables.get('lieux')?.rows ?? []).filter(
-      (row) => row.cells['precision'] === 'exact',
-    );
-    const points = new Set(exact.map(({ cells }) => `${cells['longitude']} ${cells['latitude']}`));
-    expect(shapes.landmarks.features.length).toBeGreaterThan(10);
+  test('name every exact place, and never one known only by its sector', () => {
+    const rows = source.tables.get('lieux')?.rows ?? [];
+    const named = (precision: string) =>
+      rows.filter(({ cells }) => cells['precision'] === precision).map(({ cells }) => cells);
     const drawn = shapes.landmarks.features.map(({ geometry }) => geometry.coordinates.join(' '));
-    expect(drawn.filter((point) => !points.has(point))).toEqual([]);
+    const point = (cells: Readonly<Record<string, string>>) =>
+      `${cells['longitude']} ${cells['latitude']}`;
+    expect(named('exact').filter((cells) => cells['rang'] === '')).toEqual([]);
+    expect(named('secteur').filter((cells) => drawn.includes(point(cells)))).toEqual([]);
+    expect(drawn).toHaveLength(19);
   });
 
   test('are read back as they were written', () => {
