@@ -122,9 +122,7 @@ export function readPackage(text: string, label: string): DataPackage {
         line: 0,
         column: v.getDotPath(issue) ?? '',
         value: missing ? '' : issue.received,
-        reason: missing
-          ? 'manque'
-          : `n’a pas la forme attendue (${issue.expected ?? issue.message})`,
+        reason: missing ? 'manque' : `n’a pas la forme attendue (${issue.expected})`,
       };
     }),
   );
