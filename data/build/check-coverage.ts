@@ -3,30 +3,31 @@ import { citedTexts } from './cited.ts';
 import { EVERYWHERE } from './coverage.ts';
 import { checkKnown, issueAt } from './dictionary.ts';
 import type { Issue } from './issue.ts';
-import { tableOf, type Source } from './source.ts';
-import { isYes, numbers, text } from './table.ts';
+import { tableOf, type Source, unread } from './source.ts';
+import { isYes, numbers, text, type Row } from './table.ts';
 
 /** What a schema cannot say of the expected coverage and of what is shown beside it. */
 export function checkCoverage(source: Source, issues: Issue[]): void {
   const qpv = tableOf(source, 'quartiers').rows;
-  const sectors = tableOf(source, 'secteurs').rows.map((row) => text(row, 'code'));
-  const inContract = qpv.filter((row) => isYes(row, 'dans_contrat'));
-  const ours = new Set(inContract.map((row) => text(row, 'code')));
-  const known = [
-    ...ours,
-    ...tableOf(source, 'secteurs')
-      .rows.filter((row) => ours.has(text(row, 'quartier')))
-      .map((row) => text(row, 'code')),
-    EVERYWHERE,
-  ];
+  const codes = (rows: readonly Row[]) => rows.map((row) => text(row, 'code'));
+  const ours = codes(qpv.filter((row) => isYes(row, 'dans_contrat')));
+  const others = codes(qpv.filter((row) => !isYes(row, 'dans_contrat')));
+  // A sector of a QPV that does not exist is reported where it stands.
+  const sectors = tableOf(source, 'secteurs').rows;
+  const own = sectors.filter((row) => !others.includes(text(row, 'quartier')));
+  const known = [...ours, ...codes(own), EVERYWHERE];
   const table = tableOf(source, 'attendus');
   const where = `quartiers.geojson ni secteurs.geojson pour ce contrat (ou « ${EVERYWHERE} »)`;
-  checkKnown(table, 'quartier', known, where, issues);
-  checkQuotations(source, issues);
+  const outlines = !unread(source, 'quartiers') && !unread(source, 'secteurs');
+  if (outlines) checkKnown(table, 'quartier', known, where, issues);
+  const { niveaux, niveau_fiche: sheet } = source.pack.contrat;
+  // Without sheets there is nothing to quote from, which has been said.
+  if (niveaux.some(({ code }) => code === sheet)) checkQuotations(source, issues);
   checkElsewhere(source, issues);
-  const all = [...qpv.map((row) => text(row, 'code')), ...sectors];
+  const all = [...codes(qpv), ...codes(sectors)];
   const indicators = tableOf(source, 'quartiers_indicateurs');
-  checkKnown(indicators, 'quartier', all, 'quartiers.geojson ni secteurs.geojson', issues);
+  if (outlines)
+    checkKnown(indicators, 'quartier', all, 'quartiers.geojson ni secteurs.geojson', issues);
   checkSameIndicator(source, issues);
 }
 

@@ -1,7 +1,7 @@
 import { booleanPointInPolygon, point } from '@turf/turf';
 import { checkKnown, issueAt } from './dictionary.ts';
 import type { Issue } from './issue.ts';
-import { tableOf, type Area, type Source } from './source.ts';
+import { tableOf, type Area, type Source, unread } from './source.ts';
 import { number, text, type Row, type Table } from './table.ts';
 
 /** Neighbourhoods that other tables name exist; points are in the territory and as precise as said. */
@@ -10,11 +10,9 @@ export function checkPlaces(source: Source, issues: Issue[]): void {
   const qpv = codes('quartiers');
   const either = 'quartiers.geojson ni secteurs.geojson';
   const links = tableOf(source, 'operations_quartiers');
-  // A file that could not be read has been reported once.
-  const unread = (name: string) => source.tables.get(name)?.columns.length === 0;
-  if (!unread('quartiers') && !unread('secteurs'))
+  if (!unread(source, 'quartiers') && !unread(source, 'secteurs'))
     checkKnown(links, 'quartier', [...qpv, ...codes('secteurs')], either, issues);
-  if (!unread('quartiers'))
+  if (!unread(source, 'quartiers'))
     for (const name of ['secteurs', 'lieux'])
       checkKnown(tableOf(source, name), 'quartier', qpv, 'quartiers.geojson', issues);
   const areas = ['communes', 'quartiers'].flatMap((name) => source.shapes.get(name) ?? []);

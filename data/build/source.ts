@@ -80,3 +80,8 @@ function cellOf(value: unknown): string {
 export function tableOf(source: Source, name: string): Table {
   return source.tables.get(name) ?? { name, file: name, columns: [], rows: [] };
 }
+
+/** A file that could not be read has been reported once. */
+export function unread(source: Source, name: string): boolean {
+  return source.tables.get(name)?.columns.length === 0;
+}
