@@ -2,12 +2,14 @@ import { untrack } from 'svelte';
 import type { Result } from '../base/result.ts';
 import type { ExplorerCounts } from '../contract/counts.ts';
 import type { Contract } from '../contract/types.ts';
+import { amountNature } from '../engine/amount-nature.ts';
 import { Answer } from '../engine/answer.svelte.ts';
 import type { Database } from '../engine/database.svelte.ts';
 import type { Engine } from '../engine/engine.ts';
 import { explorerCounts } from '../engine/questions/explorer-counts.ts';
 import { offMap } from '../engine/questions/off-map.ts';
 import { operationPoints, type OperationPoints } from '../engine/questions/operation-points.ts';
+import { withoutAmounts } from '../measure/natures.ts';
 import { parseTerritory } from '../neighbourhood/parse.ts';
 import type { Territory } from '../neighbourhood/territory.ts';
 import type { Notices } from '../notice/notices.svelte.ts';
@@ -44,6 +46,7 @@ export class Explorer {
   readonly #counts = new Answer<ExplorerCounts>();
   readonly #points = new Answer<OperationPoints>();
   readonly #offMap = new Answer<readonly OperationRow[]>();
+  readonly #current = $derived.by(() => this.#labelled());
   readonly #filters = $derived.by(() => filterKey(this.store.current));
   readonly #filter = $derived.by(() => planFilter(this.contract, this.store.current));
   readonly #sentence = $derived.by(() => {
@@ -74,7 +77,17 @@ export class Explorer {
   }
 
   get counts(): ExplorerCounts {
-    return this.#counts.value ?? this.contract.baseline;
+    return this.#current;
+  }
+
+  /** Sums of one nature must not be read under the name of another: until asked again, there are none. */
+  #labelled(): ExplorerCounts {
+    const { askedFor, value } = this.#counts;
+    // The baseline's amounts are those of the first nature.
+    const answered = askedFor ? amountNature(this.contract, askedFor) : 0;
+    const counts = value ?? this.contract.baseline;
+    const same = answered === amountNature(this.contract, this.store.current);
+    return same ? counts : withoutAmounts(counts);
   }
 
   /** The counts when they are those of the current filters; else why they are not. */

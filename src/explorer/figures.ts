@@ -74,10 +74,7 @@ function money(contract: Contract, selection: PlanSelection, counts: ExplorerCou
   const entry = contract.amountNatures[nature];
   if (!sum || !entry || sum.known === 0) return m.frame_figure_money_none();
   const label = entry.label.toLocaleLowerCase();
-  if (!entry.summable) return m.frame_figure_money_not_summed({ nature: label });
-  return m.frame_figure_money_note({
-    amount: eurosShort(sum.value),
-    nature: label,
-    known: m.frame_operations({ count: sum.known, number: number(sum.known) }),
-  });
+  const known = m.frame_operations({ count: sum.known, number: number(sum.known) });
+  if (!entry.summable) return m.frame_figure_money_not_summed({ nature: label, known });
+  return m.frame_figure_money_note({ amount: eurosShort(sum.value), nature: label, known });
 }

@@ -2,6 +2,7 @@ import { never } from '../base/never.ts';
 import type { ExplorerCounts, Sum, ZoneCell } from '../contract/counts.ts';
 import type { Contract, Neighbourhood } from '../contract/types.ts';
 import type { PlanSelection } from '../selection/types.ts';
+import { addsUp } from './natures.ts';
 import { ancestorAt, nodesInScope } from './scope.ts';
 import type { NeighbourhoodMeasure } from './types.ts';
 import { cellsByNeighbourhood, operationsOf } from './zones.ts';
@@ -35,6 +36,8 @@ export function canDivide(selection: PlanSelection): boolean {
 /** What a measure counts: nodes of a depth in scope, or nothing for sums. */
 interface Reach {
   readonly kind: PlanSelection['mesure']['kind'];
+  /** Amounts of the nature that is asked for may be added. */
+  readonly adds: boolean;
   readonly nodes: ReadonlySet<number>;
   readonly nodeOf: (cell: ZoneCell) => number | null;
 }
@@ -44,6 +47,7 @@ function reachOf(contract: Contract, selection: PlanSelection): Reach {
   const depth = kind === 'objectifs' ? contract.sheetDepth : contract.plan.depth - 1;
   return {
     kind,
+    adds: addsUp(contract, selection.mesure.nature),
     nodes: nodesInScope(contract, selection, depth),
     nodeOf: (cell) => ancestorAt(contract, cell.node, depth),
   };
@@ -72,11 +76,13 @@ function absolute(
     case 'actions':
     case 'objectifs':
       return covered(empty, cells, reach);
-    case 'euros':
-      return summed(
+    case 'euros': {
+      const sum = summed(
         empty,
         cells.map((cell) => cell.amount),
       );
+      return reach.adds || sum.known === 0 ? sum : { ...sum, value: null, unknown: 'not-summable' };
+    }
     case 'participants':
       return summed(
         empty,

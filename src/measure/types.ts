@@ -12,6 +12,8 @@ export type ZeroReason =
 export type UnknownReason =
   /** Operations, none of which gives this amount or this number of participants. */
   | 'no-value'
+  /** Amounts that overlap or differ in kind: they are counted, never added. */
+  | 'not-summable'
   /** A rate per 1,000 residents where no population is published. */
   | 'no-population'
   /** A QPV of another contract: shown as context, not documented here. */

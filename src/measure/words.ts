@@ -48,8 +48,11 @@ export function figure(kind: Measure['kind'], value: number, rate: boolean): str
   return number(value, rate && value < 100 ? 1 : 0);
 }
 
-/** What a neighbourhood shows, in a few characters; « n. r. » when unknown. */
+/** What a neighbourhood shows, in a few characters: « n. r. » when unknown, « 2 op. » without a total. */
 export function shortText(measure: Measure, shown: NeighbourhoodMeasure, rate: boolean): string {
+  if (shown.unknown === 'not-summable') {
+    return m.measure_short_not_summed({ known: number(shown.known) });
+  }
   if (shown.value === null) return m.measure_short_unknown();
   return figure(measure.kind, shown.value, rate && shown.value !== 0);
 }
@@ -102,6 +105,12 @@ function unknownText(shown: NeighbourhoodMeasure): string {
       return m.measure_unknown_no_population();
     case 'other-contract':
       return m.measure_unknown_other_contract();
+    case 'not-summable':
+      return m.measure_unknown_not_summed({
+        count: shown.known,
+        known: number(shown.known),
+        total: number(shown.denominator),
+      });
     case 'no-value':
     case null:
       return m.measure_unknown_no_value({

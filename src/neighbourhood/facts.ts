@@ -49,10 +49,15 @@ export function neighbourhoodFacts(
   };
 }
 
-/** Amounts by nature, each resting on its own operations; natures nothing documents are left out. */
+/**
+ * Amounts by nature, each resting on its own operations; natures nothing documents are left out.
+ * Those that must not be added have no value.
+ */
 export function amountFacts(contract: Contract, totals: Totals) {
   return contract.amountNatures.flatMap((nature, place) => {
     const sum = totals.amounts[place];
-    return sum && sum.known > 0 ? [{ nature, ...sum }] : [];
+    return sum && sum.known > 0
+      ? [{ nature, known: sum.known, value: nature.summable ? sum.value : null }]
+      : [];
   });
 }

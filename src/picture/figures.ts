@@ -8,13 +8,22 @@ export interface Figures {
   readonly planned: Float64Array;
   /** Operations by main code, under the current filters. */
   readonly operations: Float64Array;
-  /** Cents of the asked-for nature, and how many operations they rest on. */
-  readonly cents: Float64Array;
+  /** Cents of the asked-for nature; null for a nature that must not be added. */
+  readonly cents: Float64Array | null;
+  /** Operations that have an amount of that nature. */
   readonly known: Float64Array;
 }
 
-/** Operations of a kept node count even when a filter hides the leaf that they are attached to. */
-export function planFigures(plan: Plan, filter: PlanFilter, cells: readonly PlanCell[]): Figures {
+/**
+ * Operations of a kept node count even when a filter hides the leaf that they are attached to.
+ * `adds`: amounts of the asked-for nature may be added.
+ */
+export function planFigures(
+  plan: Plan,
+  filter: PlanFilter,
+  cells: readonly PlanCell[],
+  adds: boolean,
+): Figures {
   const size = plan.nodes.length;
   const planned = new Float64Array(size);
   const operations = new Float64Array(size);
@@ -36,7 +45,7 @@ export function planFigures(plan: Plan, filter: PlanFilter, cells: readonly Plan
       column[parent] = at(column, parent) + at(column, index);
     }
   }
-  return { planned, operations, cents, known };
+  return { planned, operations, cents: adds ? cents : null, known };
 }
 
 /** What a node's hatching says: nothing documents it, or its amounts are not known. */

@@ -1,5 +1,6 @@
 import type { ExplorerCounts } from '../contract/counts.ts';
 import type { Contract } from '../contract/types.ts';
+import { addsUp } from '../measure/natures.ts';
 import { planFilter, type PlanFilter } from '../plan/filter.ts';
 import type { PlanNode } from '../plan/types.ts';
 import type { PlanSelection, PlanSize } from '../selection/types.ts';
@@ -36,7 +37,7 @@ export function composePicture(
 ): Picture {
   const { plan } = contract;
   const filter = planFilter(contract, selection);
-  const figures = planFigures(plan, filter, counts.plan);
+  const figures = planFigures(plan, filter, counts.plan, addsUp(contract, selection.mesure.nature));
   const weights = planWeights(plan, filter, figures, selection.taille);
   const layout = partitionPlan(plan, weights);
   const focus = focusOf(plan, layout, selection.plan);

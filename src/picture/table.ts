@@ -10,7 +10,7 @@ export interface TableRow {
   readonly title: string;
   readonly planned: number;
   readonly operations: number;
-  /** Null when no amount is known: unknown sorts last, whichever the direction. */
+  /** Null when no amount is known, which sorts last whichever the direction, or for amounts not added. */
   readonly cents: number | null;
   readonly known: number;
 }
@@ -23,6 +23,7 @@ export interface Sorting {
 /** One row for each kept node of a level, inside the focus when the level lies below it. */
 export function tableRows(picture: Picture, depth: number, sorting: Sorting): readonly TableRow[] {
   const { plan } = picture.contract;
+  const { cents } = picture.figures;
   const focus = picture.focus === null ? undefined : plan.nodes[picture.focus];
   const inside = focus && focus.depth < depth ? focus : undefined;
   const rows = plan.nodes
@@ -40,7 +41,7 @@ export function tableRows(picture: Picture, depth: number, sorting: Sorting): re
         title: node.title,
         planned: at(picture.figures.planned, node.index),
         operations: at(picture.figures.operations, node.index),
-        cents: known === 0 ? null : at(picture.figures.cents, node.index),
+        cents: known === 0 || cents === null ? null : at(cents, node.index),
         known,
       };
     });
@@ -57,6 +58,7 @@ function compare(a: TableRow, b: TableRow, { column, descending }: Sorting): num
     case 'title':
       return turn * a.title.localeCompare(b.title, 'fr') || order;
     case 'cents':
+      if (a.cents === null && b.cents === null) return turn * (a.known - b.known) || order;
       if (a.cents === null || b.cents === null) {
         return Number(a.cents === null) - Number(b.cents === null) || order;
       }

@@ -8,7 +8,8 @@ export const MINIMUM_SHARE = 0.3;
 
 /**
  * What each node is worth in the picture, 0 when filtered out; children never exceed their parent.
- * By actions, a leaf is worth 1. By operations or euros, a leaf without any, or whose amounts are
+ * By actions, a leaf is worth 1. By euros that must not be added, operations that have some count
+ * instead. By operations or euros, a leaf without any, or whose amounts are
  * unknown, keeps a small equal share: a gap must stay visible, and unknown is not zero.
  */
 export function planWeights(
@@ -18,7 +19,7 @@ export function planWeights(
   size: PlanSize,
 ): Float64Array {
   const weights = new Float64Array(plan.nodes.length);
-  const column = size === 'euros' ? figures.cents : figures.operations;
+  const column = size === 'euros' ? (figures.cents ?? figures.known) : figures.operations;
   const share = size === 'actions' ? 1 : minimumShare(plan, filter, column);
   for (const node of plan.nodes) {
     if (!filter.kept[node.index]) continue;

@@ -30,11 +30,14 @@ export function facts(picture: Picture, index: number | null): readonly string[]
 export function sumOf(
   picture: Picture,
   index: number | null,
-  column: 'planned' | 'operations' | 'cents' | 'known',
+  column: 'planned' | 'operations' | 'known',
 ): number {
-  const values = picture.figures[column];
+  return sumIn(picture, index, picture.figures[column]);
+}
+
+function sumIn({ contract }: Picture, index: number | null, values: Float64Array): number {
   if (index !== null) return at(values, index);
-  return picture.contract.plan.roots.reduce((sum, root) => sum + at(values, root), 0);
+  return contract.plan.roots.reduce((sum, root) => sum + at(values, root), 0);
 }
 
 function plannedFact({ contract, figures }: Picture, index: number | null): readonly string[] {
@@ -59,12 +62,10 @@ export function amountFact(picture: Picture, index: number | null): string {
   const operations = sumOf(picture, index, 'operations');
   const known = sumOf(picture, index, 'known');
   if (known === 0) return m.picture_amount_unknown();
-  return m.picture_amount({
-    amount: eurosShort(sumOf(picture, index, 'cents')),
-    known: number(known),
-    count: operations,
-    number: number(operations),
-  });
+  const { cents } = picture.figures;
+  const rows = { known: number(known), count: operations, number: number(operations) };
+  if (cents === null) return m.picture_amount_not_summed(rows);
+  return m.picture_amount({ ...rows, amount: eurosShort(sumIn(picture, index, cents)) });
 }
 
 /** What a screen reader says of a node: code, title, level, facts. */
@@ -103,6 +104,8 @@ export function sizeName(picture: Picture): string {
     case 'operations':
       return m.picture_size_operations();
     case 'euros':
-      return m.picture_size_euros({ nature });
+      return picture.figures.cents === null
+        ? m.picture_size_with_amount({ nature })
+        : m.picture_size_euros({ nature });
   }
 }
