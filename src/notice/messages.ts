@@ -6,7 +6,7 @@ export type Trouble =
   | { readonly kind: 'link'; readonly dropped: readonly DroppedValue[] }
   | { readonly kind: 'operation'; readonly value: string }
   | { readonly kind: 'database'; readonly reason: DatabaseReason; readonly cause: unknown }
-  | { readonly kind: 'storage' | 'webgl' | 'territory' | 'sheets'; readonly cause: unknown }
+  | { readonly kind: 'storage' | 'webgl' | 'map' | 'territory' | 'sheets'; readonly cause: unknown }
   | { readonly kind: 'version' }
   | { readonly kind: 'unexpected'; readonly cause: unknown };
 
@@ -49,6 +49,8 @@ export function message(trouble: Trouble): Message {
       return warning(m.notice_storage(), null, trouble.cause);
     case 'webgl':
       return { ...warning(m.notice_webgl(), null, trouble.cause), tone: 'info' };
+    case 'map':
+      return { ...warning(m.notice_map(), null, trouble.cause), tone: 'info' };
     case 'territory':
       return warning(m.notice_territory(), m.notice_retry(), trouble.cause);
     case 'sheets':

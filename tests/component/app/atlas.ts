@@ -1,3 +1,4 @@
+import '../../../src/app.css';
 import { render } from 'vitest-browser-svelte';
 import App from '../../../src/App.svelte';
 import { failed, ok } from '../../../src/base/result.ts';

@@ -16,6 +16,7 @@ const TROUBLES: Readonly<Record<Trouble['kind'], readonly Trouble[]>> = {
   })),
   storage: [{ kind: 'storage', cause: null }],
   webgl: [{ kind: 'webgl', cause: null }],
+  map: [{ kind: 'map', cause: null }],
   territory: [{ kind: 'territory', cause: null }],
   sheets: [{ kind: 'sheets', cause: null }],
   version: [{ kind: 'version' }],
