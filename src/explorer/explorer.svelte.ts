@@ -8,6 +8,7 @@ import type { Database } from '../engine/database.svelte.ts';
 import type { Engine } from '../engine/engine.ts';
 import { explorerCounts } from '../engine/questions/explorer-counts.ts';
 import { offMap } from '../engine/questions/off-map.ts';
+import { operationExists } from '../engine/questions/operation-exists.ts';
 import { operationPoints, type OperationPoints } from '../engine/questions/operation-points.ts';
 import { withoutAmounts } from '../measure/natures.ts';
 import { parseTerritory } from '../neighbourhood/parse.ts';
@@ -17,6 +18,7 @@ import type { OperationRow } from '../operation/types.ts';
 import { planFilter } from '../plan/filter.ts';
 import { parseSheets } from '../plan/parse-sheets.ts';
 import type { Sheets } from '../plan/sheets.ts';
+import { closeCard } from '../selection/change.ts';
 import { Hover } from '../selection/hover.svelte.ts';
 import type { SelectionStore } from '../selection/selection.svelte.ts';
 import { DIMENSIONS, EMPTY_SELECTION, type PlanSelection } from '../selection/types.ts';
@@ -48,6 +50,11 @@ export class Explorer {
   readonly #offMap = new Answer<readonly OperationRow[]>();
   readonly #current = $derived.by(() => this.#labelled());
   readonly #filters = $derived.by(() => filterKey(this.store.current));
+  /** The operation whose card is open. */
+  readonly #operation = $derived.by(() => {
+    const { fiche } = this.store.current;
+    return fiche?.kind === 'operation' ? fiche.code : null;
+  });
   readonly #filter = $derived.by(() => planFilter(this.contract, this.store.current));
   readonly #sentence = $derived.by(() => {
     const { current } = this.store;
@@ -70,6 +77,11 @@ export class Explorer {
   /** Null until the database answers. */
   get engine(): Engine | null {
     return this.#ground.database.engine;
+  }
+
+  /** True when the database could not start: what waits for it will not come by itself. */
+  get unavailable(): boolean {
+    return this.#ground.database.state.kind === 'failed';
   }
 
   get ready(): boolean {
@@ -95,7 +107,7 @@ export class Explorer {
     const { askedFor } = this.#counts;
     const answered = askedFor === null ? filterKey(EMPTY_SELECTION) : filterKey(askedFor);
     if (answered === this.#filters) return this.counts;
-    const failed = this.#ground.database.state.kind === 'failed' || this.#counts.state === 'failed';
+    const failed = this.unavailable || this.#counts.state === 'failed';
     return failed ? 'unavailable' : 'waiting';
   }
 
@@ -147,6 +159,7 @@ export class Explorer {
     $effect(() => {
       if (store.dropped.length > 0) notices.tell({ kind: 'link', dropped: store.dropped });
     });
+    $effect(() => void this.#checkOperation());
     $effect(() => this.#tellDatabase());
     $effect(() => {
       // Followed by its text: a new form or an open card asks nothing again.
@@ -184,6 +197,15 @@ export class Explorer {
       notices.tell({ kind: 'sheets', cause: parsed.failure }, () => void this.loadSheets());
     }
   };
+
+  /** Only the database knows which operations exist: a link to one that does not is told then. */
+  async #checkOperation(): Promise<void> {
+    const code = this.#operation;
+    const known = code === null ? undefined : await this.engine?.ask(operationExists(code));
+    if (code === null || code !== this.#operation || !known?.ok || known.value) return;
+    this.store.apply(closeCard(), 'replace');
+    this.#ground.notices.tell({ kind: 'operation', value: code });
+  }
 
   #tellDatabase(): void {
     const { database, notices } = this.#ground;

@@ -20,7 +20,9 @@ test('a link with an unknown value keeps its good part and says what was dropped
 test('a link to a deleted operation says so and keeps the rest', async ({ page, open }) => {
   await open('?theme=sante&fiche=operation:P999&forme=tableau');
   await ready(page);
-  await expect(card(page)).toContainText(/P999.*n’est pas dans les données chargées/);
+  await expect(page.getByText(/L’opération .*P999.* de ce lien n’existe pas/)).toBeVisible();
+  await expect(card(page)).toHaveCount(0);
+  expect(new URL(page.url()).search).toBe('?theme=sante&forme=tableau');
   await expect(await nodeCodes(page, 'actions')).toHaveCount(20);
 });
 

@@ -4,6 +4,7 @@ import type { Engine, Question } from '../../src/engine/engine.ts';
 import { explorerCounts } from '../../src/engine/questions/explorer-counts.ts';
 import { nodeOperations } from '../../src/engine/questions/node-operations.ts';
 import { offMap } from '../../src/engine/questions/off-map.ts';
+import { operationExists } from '../../src/engine/questions/operation-exists.ts';
 import { operationPage } from '../../src/engine/questions/operation-page.ts';
 import { operationPoints } from '../../src/engine/questions/operation-points.ts';
 import { operationRows, type RowOrder } from '../../src/engine/questions/operation-rows.ts';
@@ -32,6 +33,7 @@ const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
   'explorer-counts.ts': explorerCounts(CONTRACT, FILTERED),
   'node-operations.ts': nodeOperations(CONTRACT, FILTERED, '1.1'),
   'off-map.ts': offMap(CONTRACT, FILTERED),
+  'operation-exists.ts': operationExists("P'1"),
   'operation-page.ts': operationPage(CONTRACT, "P'1"),
   'operation-points.ts': operationPoints(CONTRACT, FILTERED),
   'operation-rows.ts': list('plan', false),
@@ -60,6 +62,12 @@ test('a filtered export gives the operations that pass, and no other', async () 
 test('an operation opens by its code, and a deleted one is null', async () => {
   expect(await answer(operationPage(CONTRACT, 'P005'))).toEqual(OPERATIONS[5]);
   expect(await answer(operationPage(CONTRACT, "P'; DROP TABLE fact"))).toBeNull();
+});
+
+test('an operation that a link names is known to exist, or not', async () => {
+  expect(await answer(operationExists('P005'))).toBe(true);
+  expect(await answer(operationExists('P999'))).toBe(false);
+  expect(await answer(operationExists("' OR true OR code = '"))).toBe(false);
 });
 
 test('a window of the list gives its rows and the total, past the end too', async () => {

@@ -7,9 +7,9 @@ import { openAtlas } from './atlas.ts';
 
 const kept = () => localStorage.getItem('atlas.fond-ign');
 beforeEach(() => preferences.write('fond-ign', 'non'));
-afterEach(async () => {
+afterEach(() => {
   // Before the network is real again: a map that stays would go on asking.
-  await cleanup();
+  cleanup();
   vi.restoreAllMocks();
 });
 
