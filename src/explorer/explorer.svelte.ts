@@ -120,6 +120,11 @@ export class Explorer {
     return this.#points.value?.points ?? [];
   }
 
+  /** Counts by place, instead of points when there are too many. */
+  get bins(): OperationPoints['bins'] {
+    return this.#points.value?.bins ?? [];
+  }
+
   /** Operations that the map cannot place; null until the database answers. */
   get rows(): readonly OperationRow[] | null {
     return this.#offMap.value;
