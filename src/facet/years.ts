@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/types.ts';
-import type { YearRange } from '../selection/types.ts';
+import { NO_YEAR, type YearRange } from '../selection/types.ts';
 
 export interface YearBar {
   readonly year: number;
@@ -31,8 +31,28 @@ export function yearBars(
   });
 }
 
+/** Operations whose year nobody knows. */
 export function unknownYears(counts: readonly number[]): number {
   return counts.at(-1) ?? 0;
+}
+
+/** « Année inconnue » is chosen, alone or beside years. */
+export function choosesUnknown(ranges: readonly YearRange[]): boolean {
+  return ranges.some(isUnknown);
+}
+
+function isUnknown([from, to]: YearRange): boolean {
+  return from === NO_YEAR[0] && to === NO_YEAR[1];
+}
+
+/** The chosen years themselves. */
+export function knownRanges(ranges: readonly YearRange[]): readonly YearRange[] {
+  return ranges.filter((range) => !isUnknown(range));
+}
+
+/** One range in the place of the others; « année inconnue » stays as it is. */
+export function withRange(ranges: readonly YearRange[], range: YearRange): readonly YearRange[] {
+  return [range, ...ranges.filter(isUnknown)];
 }
 
 /** Named ranges: the contract's own years, before and after them where the data has some. */
@@ -50,14 +70,15 @@ export function yearPresets(contract: Contract): readonly {
 }
 
 export function sameRange(ranges: readonly YearRange[], range: YearRange): boolean {
-  const [only, ...more] = ranges;
+  const [only, ...more] = knownRanges(ranges);
   return more.length === 0 && only !== undefined && only[0] === range[0] && only[1] === range[1];
 }
 
 /** From the first to the last year of what is chosen; the whole data when nothing is. */
 export function hull(contract: Contract, ranges: readonly YearRange[]): YearRange {
-  if (ranges.length === 0) return contract.years;
-  return [Math.min(...ranges.map(([a]) => a)), Math.max(...ranges.map(([, b]) => b))];
+  const known = knownRanges(ranges);
+  if (known.length === 0) return contract.years;
+  return [Math.min(...known.map(([a]) => a)), Math.max(...known.map(([, b]) => b))];
 }
 
 /** The range after one end moved; the other end follows when they would cross. */

@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import FacetPanel from '../../../src/facet/FacetPanel.svelte';
 import type { Change } from '../../../src/selection/change.ts';
-import { EMPTY_SELECTION } from '../../../src/selection/types.ts';
+import { EMPTY_SELECTION, NO_YEAR } from '../../../src/selection/types.ts';
 import type { PlanSelection } from '../../../src/selection/types.ts';
 import { BASELINE, CONTRACT } from './contract.ts';
 
@@ -74,6 +74,24 @@ describe('the facets', () => {
     await screen.getByText('Année', { exact: true }).first().click();
     await screen.getByRole('button', { name: /le contrat/ }).click();
     expect(after()?.annee).toEqual([[2015, 2016]]);
+  });
+
+  test('filter by « année inconnue », beside the years or alone', async () => {
+    const { screen, after } = await show();
+    await screen.getByText('Année', { exact: true }).first().click();
+    const box = screen.getByRole('checkbox', { name: /^Année inconnue ?, 1 opération$/ });
+    await box.click();
+    expect(after()?.annee).toEqual([NO_YEAR]);
+  });
+
+  test('keep « année inconnue » beside the years until it is unticked', async () => {
+    const { screen, after } = await show({ annee: [NO_YEAR, [2016, 2016]] });
+    const box = screen.getByRole('checkbox', { name: /^Année inconnue/ });
+    await expect.element(box).toBeChecked();
+    await screen.getByRole('button', { name: /le contrat/ }).click();
+    expect(after()?.annee).toEqual([[2015, 2016], NO_YEAR]);
+    await box.click();
+    expect(after()?.annee).toEqual([[2016, 2016]]);
   });
 
   test('search as one types, without filling the history', async () => {

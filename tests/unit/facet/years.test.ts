@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import {
+  choosesUnknown,
   hull,
   moved,
   sameRange,
   unknownYears,
+  withRange,
   yearBars,
   yearPresets,
 } from '../../../src/facet/years.ts';
+import { NO_YEAR } from '../../../src/selection/types.ts';
 import { BASELINE, CONTRACT } from '../../component/lists/contract.ts';
 
 describe('the years', () => {
@@ -47,6 +50,18 @@ describe('the years', () => {
         [2015, 2016],
       ),
     ).toBe(false);
+  });
+
+  test('that are unknown are a choice of their own, beside the range', () => {
+    const both = [NO_YEAR, [2016, 2016]] as const;
+    expect([choosesUnknown([]), choosesUnknown(both)]).toEqual([false, true]);
+    expect(hull(CONTRACT, both)).toEqual([2016, 2016]);
+    expect(hull(CONTRACT, [NO_YEAR])).toEqual([2014, 2017]);
+    expect(sameRange(both, [2016, 2016])).toBe(true);
+    expect(withRange(both, [2014, 2015])).toEqual([[2014, 2015], NO_YEAR]);
+    expect(withRange([[2016, 2016]], [2014, 2015])).toEqual([[2014, 2015]]);
+    const bars = yearBars(CONTRACT, BASELINE.year, [NO_YEAR]);
+    expect(bars.some(({ selected }) => selected)).toBe(false);
   });
 
   test('never cross when one end moves', () => {

@@ -43,6 +43,7 @@ test.each([
     [{ ...value('couleur', 'bleu'), reason: 'key' }],
   ],
   ['annee=2018-2015,15,2016', 'annee=2016', [value('annee', '2018-2015'), value('annee', '15')]],
+  ['annee=aucun,2016', 'annee=aucun,2016', []],
   ['mesure=argent&plan=1.1', 'plan=1.1', [value('mesure', 'argent')]],
   ['mesure=euros.rien', '', [value('mesure', 'euros.rien')]],
   ['vue=lune&forme=liste', 'forme=liste', [value('vue', 'lune')]],
