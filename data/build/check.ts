@@ -1,5 +1,6 @@
 import { checkCoverage } from './check-coverage.ts';
 import { checkContract } from './check-contract.ts';
+import { checkFigures } from './check-figures.ts';
 import { checkOperations } from './check-operations.ts';
 import { checkPlaces } from './check-places.ts';
 import { checkPlan } from './check-plan.ts';
@@ -23,6 +24,7 @@ export function checkedSource(
   checkOperations(source, issues);
   checkCoverage(source, issues);
   checkPlaces(source, issues);
+  checkFigures(source, label, issues);
   checkShapes(source, label, issues);
   checkTotals(source, label, issues);
   return { source, issues };

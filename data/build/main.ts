@@ -6,6 +6,7 @@ import { coverage } from './coverage.ts';
 import { writeDatabase } from './database.ts';
 import { checkedSource } from './check.ts';
 import { printIssue, type Issue } from './issue.ts';
+import { figures } from './figures.ts';
 import { places } from './neighbourhoods.ts';
 import { BrokenPackage } from './package.ts';
 import { builtOperations } from './operations.ts';
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   };
   write('atlas.json', contract);
   write('fiches.json', sheets(source));
+  write('quartiers.json', figures(source));
   write('territoire.json', territory(source, sites));
   write('couverture.json', coverage(source, sites));
   await writeDatabase(join(output, 'operations.duckdb'), source, contract, operations);

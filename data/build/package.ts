@@ -77,6 +77,8 @@ const ContractProperties = v.object({
       sommable: v.boolean(),
     }),
   ),
+  /** Codes of `quartiers_indicateurs.csv` that the card of a neighbourhood shows, in order. */
+  indicateurs_fiche: v.optional(v.array(v.string()), []),
 });
 
 const Expectations = v.object({

@@ -1,5 +1,4 @@
 import { untrack } from 'svelte';
-import type { Result } from '../base/result.ts';
 import type { ExplorerCounts } from '../contract/counts.ts';
 import type { Contract } from '../contract/types.ts';
 import { amountNature } from '../engine/amount-nature.ts';
@@ -11,6 +10,8 @@ import { offMap } from '../engine/questions/off-map.ts';
 import { operationExists } from '../engine/questions/operation-exists.ts';
 import { operationPoints, type OperationPoints } from '../engine/questions/operation-points.ts';
 import { withoutAmounts } from '../measure/natures.ts';
+import type { Figures } from '../neighbourhood/figures.ts';
+import { parseFigures } from '../neighbourhood/parse-figures.ts';
 import { parseTerritory } from '../neighbourhood/parse.ts';
 import type { Territory } from '../neighbourhood/territory.ts';
 import type { Notices } from '../notice/notices.svelte.ts';
@@ -23,11 +24,9 @@ import { Hover } from '../selection/hover.svelte.ts';
 import type { SelectionStore } from '../selection/selection.svelte.ts';
 import { DIMENSIONS, EMPTY_SELECTION, type PlanSelection } from '../selection/types.ts';
 import { keyFigures, type KeyFigure } from './figures.ts';
+import { PublishedFile, type Origin, type Published } from './published.svelte.ts';
 import { sentence } from './sentence.ts';
 import { keptByDepth } from './tally.ts';
-
-/** Reads a published file; `main.ts` has the real one. */
-export type Published = (name: string) => Promise<Result<unknown, unknown>>;
 
 /** What the Explorer stands on; `main.ts` brings it together. */
 export interface Ground {
@@ -42,9 +41,9 @@ export interface Ground {
 export class Explorer {
   readonly #ground: Ground;
   readonly hover = new Hover();
-  #territory = $state.raw<Territory | null>(null);
-  #territoryFailed = $state(false);
-  #sheets = $state.raw<Sheets | null>(null);
+  readonly #territory: PublishedFile<Territory>;
+  readonly #sheets: PublishedFile<Sheets>;
+  readonly #figures: PublishedFile<Figures>;
   readonly #counts = new Answer<ExplorerCounts>();
   readonly #points = new Answer<OperationPoints>();
   readonly #offMap = new Answer<readonly OperationRow[]>();
@@ -64,6 +63,11 @@ export class Explorer {
 
   constructor(ground: Ground) {
     this.#ground = ground;
+    const file = <Value>(origin: Omit<Origin<Value>, 'published' | 'notices'>) =>
+      new PublishedFile<Value>({ ...ground, ...origin });
+    this.#territory = file({ name: 'territoire.json', parse: parseTerritory, kind: 'territory' });
+    this.#sheets = file({ name: 'fiches.json', parse: parseSheets, kind: 'sheets' });
+    this.#figures = file({ name: 'quartiers.json', parse: parseFigures, kind: 'figures' });
   }
 
   get contract(): Contract {
@@ -140,26 +144,33 @@ export class Explorer {
 
   /** Null until the outlines are there. */
   get territory(): Territory | null {
-    return this.#territory;
+    return this.#territory.value;
   }
 
   get territoryFailed(): boolean {
-    return this.#territoryFailed;
+    return this.#territory.failed;
   }
 
   /** Null until the action sheets are there. */
   get sheets(): Sheets | null {
-    return this.#sheets;
+    return this.#sheets.value;
+  }
+
+  /** Null until the published figures of neighbourhoods are there. */
+  get publishedFigures(): Figures | null {
+    return this.#figures.value;
   }
 
   /** Follows the address, the database and what cards need; gives the undo. To be called in an effect. */
   follow(): () => void {
     const { store, database, notices } = this.#ground;
-    $effect(() => void this.loadTerritory());
+    $effect(this.#territory.need);
     // Untracked: it reads the state that it changes, and a failure must wait for the person.
     $effect(() => untrack(() => void database.start()));
     $effect(() => {
-      if (store.current.fiche?.kind === 'plan') void this.loadSheets();
+      const kind = store.current.fiche?.kind;
+      if (kind === 'plan') this.#sheets.need();
+      if (kind === 'quartier') this.#figures.need();
     });
     $effect(() => {
       if (store.dropped.length > 0) notices.tell({ kind: 'link', dropped: store.dropped });
@@ -174,34 +185,6 @@ export class Explorer {
     $effect(() => this.#tellQuestion());
     return store.listen();
   }
-
-  readonly loadTerritory = async (): Promise<void> => {
-    const { notices, published } = this.#ground;
-    const file = await published('territoire.json');
-    const parsed = file.ok ? parseTerritory(file.value) : file;
-    this.#territoryFailed = !parsed.ok;
-    if (parsed.ok) {
-      this.#territory = parsed.value;
-      notices.resolve('territory');
-    } else {
-      const retry = () => void this.loadTerritory();
-      notices.tell({ kind: 'territory', cause: parsed.failure }, retry);
-    }
-  };
-
-  /** Reads the action sheets once, when a card first needs them. */
-  readonly loadSheets = async (): Promise<void> => {
-    const { notices, published } = this.#ground;
-    if (this.#sheets) return;
-    const file = await published('fiches.json');
-    const parsed = file.ok ? parseSheets(file.value) : file;
-    if (parsed.ok) {
-      this.#sheets = parsed.value;
-      notices.resolve('sheets');
-    } else {
-      notices.tell({ kind: 'sheets', cause: parsed.failure }, () => void this.loadSheets());
-    }
-  };
 
   /** Only the database knows which operations exist: a link to one that does not is told then. */
   async #checkOperation(): Promise<void> {

@@ -6,7 +6,10 @@ export type Trouble =
   | { readonly kind: 'link'; readonly dropped: readonly DroppedValue[] }
   | { readonly kind: 'operation'; readonly value: string }
   | { readonly kind: 'database'; readonly reason: DatabaseReason; readonly cause: unknown }
-  | { readonly kind: 'storage' | 'webgl' | 'map' | 'territory' | 'sheets'; readonly cause: unknown }
+  | {
+      readonly kind: 'storage' | 'webgl' | 'map' | 'territory' | 'sheets' | 'figures';
+      readonly cause: unknown;
+    }
   | { readonly kind: 'version' }
   | { readonly kind: 'unexpected'; readonly cause: unknown };
 
@@ -55,6 +58,8 @@ export function message(trouble: Trouble): Message {
       return warning(m.notice_territory(), m.notice_retry(), trouble.cause);
     case 'sheets':
       return warning(m.notice_sheets(), m.notice_retry(), trouble.cause);
+    case 'figures':
+      return warning(m.notice_figures(), m.notice_retry(), trouble.cause);
     case 'version':
       return {
         tone: 'info',

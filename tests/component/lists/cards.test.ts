@@ -26,7 +26,7 @@ function props(code: string, answers: typeof USUAL = ANSWERS) {
   const apply = vi.fn<(change: Change) => void>();
   const after = () => apply.mock.lastCall?.[0](EMPTY_SELECTION);
   const shared = { contract: CONTRACT, selection: EMPTY_SELECTION, counts: BASELINE, code, apply };
-  return { shared: { ...shared, engine: fakeEngine(answers) }, after };
+  return { shared: { ...shared, engine: fakeEngine(answers), figures: null }, after };
 }
 
 async function violations(container: Element) {

@@ -18,6 +18,7 @@ const TROUBLES: Readonly<Record<Trouble['kind'], readonly Trouble[]>> = {
   webgl: [{ kind: 'webgl', cause: null }],
   map: [{ kind: 'map', cause: null }],
   territory: [{ kind: 'territory', cause: null }],
+  figures: [{ kind: 'figures', cause: null }],
   sheets: [{ kind: 'sheets', cause: null }],
   version: [{ kind: 'version' }],
   unexpected: [{ kind: 'unexpected', cause: 'boum' }],
