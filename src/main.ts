@@ -9,6 +9,7 @@ import { Database } from './engine/database.svelte.ts';
 import { inBrowser } from './engine/start.ts';
 import { Explorer } from './explorer/explorer.svelte.ts';
 import { addressBar } from './location.ts';
+import { harmless } from './notice/harmless.ts';
 import LastResort from './notice/LastResort.svelte';
 import { Notices } from './notice/notices.svelte.ts';
 import { keepOfflineCopy } from './offline/register.ts';
@@ -20,8 +21,7 @@ const notices = new Notices();
 language.govern();
 preferences.onRefused((cause) => notices.tell({ kind: 'storage', cause }));
 window.addEventListener('error', ({ error, message }) => {
-  // Not an error: the browser says that it measures the rest in the next frame.
-  if (!message.startsWith('ResizeObserver loop')) unexpected(error ?? message);
+  if (!harmless(message)) unexpected(error ?? message);
 });
 window.addEventListener('unhandledrejection', ({ reason }) => unexpected(reason));
 void open();

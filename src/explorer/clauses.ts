@@ -56,7 +56,7 @@ function callClause(inside: boolean): string {
 }
 
 function yearsClause(ranges: readonly YearRange[]): string {
-  const unknown = ranges.some(([from]) => from === 0) ? m.selection_no_year() : '';
+  const unknown = ranges.some(([from]) => from === 0) ? m.frame_clause_annee_none() : '';
   const known = ranges.filter(([from]) => from !== 0);
   const single = known.length === 1 ? known[0] : undefined;
   let some = '';

@@ -40,6 +40,7 @@ export function keyFigures(
       key: 'sheets',
       value: number(sheets),
       label: m.frame_figure_sheets({
+        count: sheets,
         name: levelName(contract, contract.sheetDepth, sheets),
         total: number(everySheet),
       }),

@@ -23,6 +23,11 @@ describe('key figures', () => {
       'operations',
     ]);
   });
+  test('one documented objective is written in the singular', () => {
+    const one = { ...BASELINE, plan: BASELINE.plan.slice(0, 1) };
+    const [, sheets] = keyFigures(CONTRACT, EMPTY_SELECTION, one);
+    expect(plain(sheets?.label ?? '')).toMatch(/^objectif documenté sur 3$/);
+  });
   test('money says how many operations have an amount, and what the one sum rests on', () => {
     expect(figure('money')?.label).toContain('opérations sur 3 ont un montant');
     expect(plain(figure('money')?.note ?? '')).toBe('1,2 k€ de subvention (1 opération)');

@@ -72,7 +72,7 @@ describe('with one filter, the sentence says it in words', () => {
       },
       'en 2014-2015, 2017',
     ],
-    ['no year', { annee: [[0, 0]] }, 'année inconnue'],
+    ['no year', { annee: [[0, 0]] }, 'sans année connue'],
     [
       'a year or none',
       {
@@ -81,7 +81,7 @@ describe('with one filter, the sentence says it in words', () => {
           [2016, 2016],
         ],
       },
-      'en 2016 ou année inconnue',
+      'en 2016 ou sans année connue',
     ],
     ['a status', { statut: ['annonce'] }, 'au statut « annoncé »'],
     ['an operator', { porteur: ['regie'] }, 'par « Régie de quartier »'],

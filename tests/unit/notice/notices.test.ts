@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
+import { harmless } from '../../../src/notice/harmless.ts';
 import { details, message, type Trouble } from '../../../src/notice/messages.ts';
 import { Notices } from '../../../src/notice/notices.svelte.ts';
 
@@ -113,4 +114,9 @@ describe('the stack of notices', () => {
     notices.shown[0]?.act?.();
     expect(retry).toHaveBeenCalledOnce();
   });
+});
+
+test('a size told one frame later is no trouble, an error is', () => {
+  expect(harmless('ResizeObserver loop completed with undelivered notifications.')).toBe(true);
+  expect(harmless('TypeError: undefined is not a function')).toBe(false);
 });
