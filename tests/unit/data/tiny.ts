@@ -206,6 +206,7 @@ function tinyFiles(change: Change): ReadonlyMap<string, string> {
   const levels = { un: 'u', plusieurs: 'p', court: 'c', courts: 'cs' };
   pack.contrat = {
     ...pack.contrat,
+    indicateurs_fiche: [],
     niveaux: ['axe', 'but'].map((code) => ({ code, noms: { fr: levels, en: levels } })),
     niveau_fiche: 'but',
     ...change.contrat,
