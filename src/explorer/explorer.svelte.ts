@@ -115,6 +115,13 @@ export class Explorer {
     return failed ? 'unavailable' : 'waiting';
   }
 
+  /** The database's download: part that has come, null where the server does not say; false when none runs. */
+  get loading(): number | null | false {
+    const { state } = this.#ground.database;
+    if (state.kind !== 'loading') return false;
+    return state.total === null ? null : state.loaded / state.total;
+  }
+
   /** True when an answer has been awaited long enough to say so. */
   get slow(): boolean {
     return this.#counts.slow;

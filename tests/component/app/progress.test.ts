@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { failed } from '../../../src/base/result.ts';
+import type { StartEngine } from '../../../src/engine/database.svelte.ts';
+import { openAtlas } from './atlas.ts';
+
+const failure = { kind: 'unreachable', cause: 'offline', sql: null } as const;
+
+test('the download of the database shows how far it is, and goes when it ends', async () => {
+  let report: (loaded: number, total: number | null) => void = () => undefined;
+  let end: () => void = () => undefined;
+  const start: StartEngine = (progress) => {
+    report = progress;
+    return new Promise((resolve) => (end = () => resolve(failed(failure))));
+  };
+  const { screen } = await openAtlas({ start });
+  const bar = screen.getByRole('progressbar', { name: /^La base des opérations se charge/ });
+  await expect.element(bar).toBeVisible();
+  report(2_000_000, 8_000_000);
+  await expect.element(bar).toHaveAttribute('value', '0.25');
+  report(9_000_000, null);
+  await expect.element(bar).not.toHaveAttribute('value');
+  end();
+  await expect.element(bar).not.toBeInTheDocument();
+});
