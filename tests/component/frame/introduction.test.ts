@@ -1,0 +1,41 @@
+import '../../../src/app.css';
+import { describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import Introduction from '../../../src/explorer/Introduction.svelte';
+import { CONTRACT } from '../lists/contract.ts';
+import { violations } from './axe.ts';
+
+async function show() {
+  const dismiss = vi.fn();
+  const screen = await render(Introduction, { contract: CONTRACT, dismiss });
+  return { screen, dismiss };
+}
+
+describe('the introduction', () => {
+  test('says what the contract is, where, how many, and what is not known', async () => {
+    const { screen } = await show();
+    const region = screen.getByRole('region', { name: /Un contrat de ville, c’est quoi/ });
+    await expect.element(region).toHaveTextContent(/Un contrat\./);
+    await expect.element(region).toHaveTextContent(/Fontclaire, 2015.2016/);
+    await expect.element(region).toHaveTextContent(/3 opérations/);
+    await expect.element(region).toHaveTextContent(/1 opération n’a pas de montant connu/);
+    await expect.element(region).toHaveTextContent(/1 n’est pas située sur la carte/);
+  });
+
+  test('can take the focus when it is called back, and goes by one press', async () => {
+    const { screen, dismiss } = await show();
+    const heading = screen.getByRole('heading', { level: 2 });
+    (heading.element() as HTMLElement).focus();
+    await expect.element(heading).toHaveFocus();
+    await screen.getByRole('button', { name: 'Compris, explorer' }).click();
+    expect(dismiss).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([1280, 320])('has nothing that axe finds, %i px wide', async (width) => {
+    await page.viewport(width, 720);
+    const { screen } = await show();
+    expect(await violations(screen.container)).toEqual([]);
+    await page.viewport(1280, 720);
+  });
+});
