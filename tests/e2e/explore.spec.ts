@@ -49,7 +49,6 @@ test('operations by pillar and by neighbourhood stand beside the pictures', asyn
 
 test('a shared link gives the same chips, plan, list and open card', async ({ page, open }) => {
   await open('?theme=sante&quartier=QP030001&forme=liste&fiche=plan:1.5.1');
-  await ready(page);
   const chips = page.getByRole('region', { name: 'Filtres actifs' });
   await expect(chips.getByRole('button')).toContainText([/Thème/, /Quartier/, 'Tout effacer']);
   await expect(page.getByRole('tree')).toBeVisible();

@@ -41,7 +41,6 @@ test.describe('on a phone', () => {
 
   test('map, plan, list and filters are one tap away each', async ({ page, open }) => {
     await open();
-    await ready(page);
     const tabs = page.getByRole('tablist', { name: 'Vues' });
     for (const name of ['Plan', 'Liste', 'Filtres', 'Carte']) {
       await tabs.getByRole('tab', { name }).tap();
