@@ -75,3 +75,28 @@ test('the projector theme is larger and remembered', async ({ page, open }) => {
   await page.reload();
   await expect(page.getByRole('radio', { name: 'Projecteur' })).toBeChecked();
 });
+
+test.describe('with the colours of the person’s own system', () => {
+  test.use({ contextOptions: { forcedColors: 'active' }, colorScheme: 'dark' });
+
+  test('what is chosen is framed, and what is data keeps its colours', async ({ page, open }) => {
+    await open('?forme=liste&plan=1&quartier=QP030001');
+    const underline = (name: string) =>
+      page
+        .getByText(name, { exact: true })
+        .evaluate((label) => getComputedStyle(label).borderColor);
+    const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(await underline('Disque')).toBe(canvas);
+    expect(await underline('Liste')).not.toBe(canvas);
+
+    const node = page.getByRole('treeitem', { selected: true });
+    await expect(node).toHaveCSS('outline-style', 'solid');
+    const marks = page.getByRole('tree').locator('.mark');
+    const colours = await marks.evaluateAll((all) =>
+      all.map((mark) => getComputedStyle(mark).backgroundColor),
+    );
+    expect(new Set(colours).size).toBeGreaterThan(1);
+    await node.focus();
+    await expect(node).toHaveCSS('outline-width', '3px');
+  });
+});

@@ -1,0 +1,35 @@
+import '../../../src/app.css';
+import { tick } from 'svelte';
+import { afterEach, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-svelte';
+import { Hover } from '../../../src/selection/hover.svelte.ts';
+import { EMPTY_SELECTION } from '../../../src/selection/types.ts';
+import { CONTRACT } from '../lists/contract.ts';
+import Stage from './Stage.svelte';
+
+afterEach(() => vi.restoreAllMocks());
+
+test('for people who ask for less motion, the plan is at rest at once', async () => {
+  const asked = window.matchMedia.bind(window);
+  vi.spyOn(window, 'matchMedia').mockImplementation((query) =>
+    asked(query.includes('reduced-motion') ? 'all' : query),
+  );
+  await render(Stage, {
+    contract: CONTRACT,
+    start: EMPTY_SELECTION,
+    hover: new Hover(),
+    seen: () => undefined,
+  });
+  const drawing = () => document.querySelector('.sunburst')?.innerHTML;
+  await vi.waitFor(() => expect(drawing()).toBeTruthy());
+  const before = drawing();
+  document
+    .querySelector('.sunburst [data-node="1"]')
+    ?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  await tick();
+  const first = drawing();
+  expect(first).not.toBe(before);
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  expect(drawing()).toBe(first);
+});
