@@ -48,8 +48,9 @@ export async function startDuckdb(
   try {
     // Rejects with the reason; without a worker DuckDB would only write to the console.
     if (!worker.worker) await worker.alive(new Promise<never>(() => undefined));
-    const [db, data] = await Promise.all([
+    const [db, , data] = await Promise.all([
       instantiate(worker, report('program')),
+      programThere(),
       download(fetch, new URL(`data/${FILE}`, document.baseURI), report('data')),
     ]);
     if (!data.ok) throw new Stop(data.failure);
@@ -89,6 +90,16 @@ function failureOf(event: ErrorEvent): Stop {
   return new Stop(
     failure('worker', event.message === '' ? 'the worker did not start' : event.message),
   );
+}
+
+/**
+ * Rejects when the server has no program: DuckDB's own promise would never settle. Without network
+ * the offline copy answers DuckDB, or the data are missing too.
+ */
+async function programThere(): Promise<void> {
+  const answer = await fetch(wasmUrl, { method: 'HEAD' }).catch(() => null);
+  if (answer?.status !== 404) return;
+  throw new Stop(failure('unreachable', `${wasmUrl}: HTTP 404`));
 }
 
 async function instantiate(running: Running, report: (part: Part) => void): Promise<AsyncDuckDB> {

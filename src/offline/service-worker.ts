@@ -1,8 +1,11 @@
 /// <reference lib="webworker" />
 
-/** Put in by the build (`src/serve/offline-copy.ts`): the site's files, `./` being the page. */
+/**
+ * Put in by the build (`src/serve/offline-copy.ts`): the site's files with their bytes, `./` being
+ * the page, to which hosts may add something.
+ */
 declare const __VERSION__: string;
-declare const __FILES__: readonly string[];
+declare const __FILES__: readonly (readonly [file: string, bytes: number | null])[];
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const files = __FILES__;
@@ -14,13 +17,25 @@ const page = new URL('./', worker.registration.scope).href;
 /** Files whose name changes with their content; the others are asked for afresh. */
 const HASHED = /^assets\//;
 
+/** The whole site or nothing: a copy with a hole in it would outlast the hole. */
 async function copySite(): Promise<void> {
   const cache = await caches.open(current);
-  const requests = files.map((file) => {
-    const address = new URL(file, worker.registration.scope);
-    return new Request(address, { cache: HASHED.test(file) ? 'default' : 'no-cache' });
-  });
-  await cache.addAll(requests);
+  try {
+    await Promise.all(files.map(([file, bytes]) => copyFile(cache, file, bytes)));
+  } catch (cause) {
+    await caches.delete(current);
+    throw cause;
+  }
+}
+
+async function copyFile(cache: Cache, file: string, bytes: number | null): Promise<void> {
+  const address = new URL(file, worker.registration.scope);
+  const request = new Request(address, { cache: HASHED.test(file) ? 'default' : 'no-cache' });
+  const response = await fetch(request);
+  if (!response.ok) throw new Error(`${file}: HTTP ${String(response.status)}`);
+  const { size } = await response.clone().blob();
+  if (bytes !== null && size !== bytes) throw new Error(`${file}: ${String(size)} bytes`);
+  await cache.put(request, response);
 }
 
 /**
@@ -52,7 +67,7 @@ worker.addEventListener('activate', (event) =>
 );
 worker.addEventListener('fetch', (event) => {
   const { method, url } = event.request;
-  if (method === 'GET' && url.startsWith(worker.registration.scope)) {
+  if (['GET', 'HEAD'].includes(method) && url.startsWith(worker.registration.scope)) {
     event.respondWith(answer(event.request));
   }
 });

@@ -14,7 +14,7 @@ function filesOf(folder: string): string[] {
 
 /**
  * Adds `service-worker.js` to the built site: the worker's source, with the list of every file of
- * the site and a version that changes when any of them does.
+ * the site with its bytes, and a version that changes when any of them does.
  */
 export function offlineCopy(): Plugin {
   let root = '';
@@ -30,15 +30,18 @@ export function offlineCopy(): Plugin {
       order: 'post', // after the page itself has been written
       async handler(_options, bundle) {
         const version = createHash('sha256');
-        const files: string[] = [];
+        const files: [file: string, bytes: number | null][] = [];
         for (const file of Object.values(bundle)) {
-          version.update(file.fileName).update(file.type === 'asset' ? file.source : file.code);
+          const content = file.type === 'asset' ? file.source : file.code;
+          version.update(file.fileName).update(content);
           // The page is asked for by its folder: some hosts redirect from its file name.
-          files.push(file.fileName === 'index.html' ? './' : file.fileName);
+          const isPage = file.fileName === 'index.html';
+          files.push(isPage ? ['./', null] : [file.fileName, Buffer.byteLength(content)]);
         }
         for (const file of filesOf(publicDir)) {
-          version.update(file).update(readFileSync(join(publicDir, file)));
-          files.push(file);
+          const content = readFileSync(join(publicDir, file));
+          version.update(file).update(content);
+          files.push([file, content.length]);
         }
         const source = readFileSync(join(root, SOURCE), 'utf8');
         const { code } = await transformWithOxc(source, SOURCE);

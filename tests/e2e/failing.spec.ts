@@ -1,5 +1,7 @@
-import type { Page } from '@playwright/test';
-import { card, expect, nodeCodes, ready, sentence, test, themeBox } from './journey.ts';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { DIST, card, expect, nodeCodes, ready, sentence, test, themeBox } from './journey.ts';
 
 /** The plan, its filters and its figures need neither the database nor the map. */
 async function planWorks(page: Page): Promise<void> {
@@ -8,12 +10,24 @@ async function planWorks(page: Page): Promise<void> {
   await expect(await nodeCodes(page, 'actions')).toHaveCount(20);
 }
 
+/** The rows of the list, which the database answers. */
+async function listWorks(page: Page): Promise<void> {
+  await ready(page);
+  const list = page.getByRole('region', { name: 'Liste', exact: true });
+  await expect(list.getByRole('row').nth(1)).toBeVisible();
+}
+
+/** Where troubles are told. */
+function messages(page: Page): Locator {
+  return page.getByRole('status', { name: 'Messages' });
+}
+
 test('a link with an unknown value keeps its good part and says what was dropped', async ({
   page,
   open,
 }) => {
   await open('?theme=sante,astrologie&quartier=QP999999&forme=tableau');
-  await expect(page.getByText(/Ce lien demandait .*astrologie.*QP999999/)).toBeVisible();
+  await expect(messages(page).getByText(/Ce lien demandait .*astrologie.*QP999999/)).toBeVisible();
   await expect(await nodeCodes(page, 'actions')).toHaveCount(20);
 });
 
@@ -26,62 +40,97 @@ test('a link to a deleted operation says so and keeps the rest', async ({ page, 
   await expect(await nodeCodes(page, 'actions')).toHaveCount(20);
 });
 
-test('a truncated database leaves the plan usable', async ({ page, open, site }) => {
-  site.damage.set('data/operations.duckdb', 'truncated');
-  await open();
-  await expect(page.getByText(/Le fichier des opérations est abîmé ou incomplet/)).toBeVisible();
-  await planWorks(page);
+/** What each data file brings, and what is said without it: a new file does not pass unnoticed. */
+const DATA_FILES: Readonly<Record<string, { query: string; said: RegExp } | 'tested apart'>> = {
+  'atlas.json': 'tested apart', // nothing opens without it
+  'operations.duckdb': 'tested apart',
+  'couverture.json': 'tested apart', // the Explorer does not ask for it
+  'territoire.json': { query: '', said: /Les contours des quartiers n’ont pas pu être/ },
+  'fiches.json': {
+    query: '?fiche=plan:1.5.1',
+    said: /Les fiches actions n’ont pas pu être téléchargées/,
+  },
+  'quartiers.json': {
+    query: '?fiche=quartier:QP030001',
+    said: /Les chiffres publiés des quartiers n’ont pas pu être téléchargés/,
+  },
+};
+
+test('every data file has its journey', () => {
+  expect(Object.keys(DATA_FILES).sort()).toEqual(readdirSync(join(DIST, 'data')).sort());
 });
 
-test.describe('a file that is not there', () => {
-  test.use({ expected: [/404/] });
+for (const damage of ['missing', 'truncated'] as const) {
+  test.describe(`a file that is ${damage}`, () => {
+    test.use({ expected: damage === 'missing' ? [/404/] : [] });
 
-  test('operations.duckdb: the plan stays usable, and trying again works', async ({
-    page,
-    open,
-    site,
-  }) => {
-    site.damage.set('data/operations.duckdb', 'missing');
-    await open();
-    await expect(page.getByText(/Les opérations n’ont pas pu être téléchargées/)).toBeVisible();
-    await planWorks(page);
-    site.damage.clear();
-    await page
-      .getByRole('status', { name: 'Messages' })
-      .getByRole('button', { name: 'Réessayer' })
-      .click();
-    await ready(page);
-  });
+    for (const [file, failing] of Object.entries(DATA_FILES)) {
+      if (failing === 'tested apart') continue;
+      test(`${file}: the rest stays usable, and trying again brings it`, async ({
+        page,
+        open,
+        site,
+      }) => {
+        site.damage.set(`data/${file}`, damage);
+        await open(failing.query);
+        const notice = messages(page).getByText(failing.said);
+        await expect(notice).toBeVisible();
+        if (failing.query !== '') await card(page).getByLabel('Fermer la fiche').click();
+        await planWorks(page);
+        await listWorks(page);
+        site.damage.clear();
+        await messages(page).getByRole('button', { name: 'Réessayer' }).click();
+        await expect(notice).toBeHidden();
+      });
+    }
 
-  test('territoire.json: the plan and the list stay usable', async ({ page, open, site }) => {
-    site.damage.set('data/territoire.json', 'missing');
-    await open();
-    await expect(
-      page.getByText(/Les contours des quartiers n’ont pas pu être/).first(),
-    ).toBeVisible();
-    await ready(page);
-    await planWorks(page);
-  });
+    test('operations.duckdb: the plan stays usable, and trying again works', async ({
+      page,
+      open,
+      site,
+    }) => {
+      site.damage.set('data/operations.duckdb', damage);
+      await open();
+      const said = {
+        missing: /Les opérations n’ont pas pu être téléchargées/,
+        truncated: /Le fichier des opérations est abîmé ou incomplet/,
+      };
+      await expect(messages(page).getByText(said[damage])).toBeVisible();
+      await planWorks(page);
+      site.damage.clear();
+      await messages(page).getByRole('button', { name: 'Réessayer' }).click();
+      await listWorks(page);
+    });
 
-  test('fiches.json: the plan stays usable without its sheets', async ({ page, open, site }) => {
-    site.damage.set('data/fiches.json', 'missing');
-    await open('?fiche=plan:1.5.1');
-    await expect(
-      page.getByText(/Les fiches actions n’ont pas pu être téléchargées/).first(),
-    ).toBeVisible();
-    await ready(page);
-    await card(page).getByRole('button', { name: 'Fermer la fiche' }).click();
-    await planWorks(page);
+    test('atlas.json: one sentence, and trying again opens the atlas', async ({ page, site }) => {
+      site.damage.set('data/atlas.json', damage);
+      await page.goto(site.address);
+      await expect(
+        page.getByRole('heading', { name: 'L’atlas n’a pas pu s’ouvrir' }),
+      ).toBeVisible();
+      site.damage.clear();
+      await page.getByRole('button', { name: 'Réessayer' }).click();
+      await expect(sentence(page)).toContainText('199 actions');
+    });
   });
+}
 
-  test('atlas.json: one sentence, and trying again opens the atlas', async ({ page, site }) => {
-    site.damage.set('data/atlas.json', 'missing');
-    await page.goto(site.address);
-    await expect(page.getByRole('heading', { name: 'L’atlas n’a pas pu s’ouvrir' })).toBeVisible();
-    site.damage.clear();
-    await page.getByRole('button', { name: 'Réessayer' }).click();
-    await expect(sentence(page)).toContainText('199 actions');
-  });
+test.describe('code that is not there', () => {
+  test.use({ expected: [/404|status code is not ok/] });
+
+  for (const [what, name, said] of [
+    ['the engine of the database', /duckdb-eh.*wasm$/, /opérations n’ont pas pu être téléchargées/],
+    ['the map', /^MapView.*js$/, /Cette partie de l’atlas n’a pas pu être chargée/],
+    ['the list', /^OperationList.*js$/, /Cette partie de l’atlas n’a pas pu être chargée/],
+  ] as const) {
+    test(`${what}: the plan stays usable`, async ({ page, open, site }) => {
+      const file = readdirSync(join(DIST, 'assets')).find((one) => name.test(one));
+      site.damage.set(`assets/${file ?? ''}`, 'missing');
+      await open();
+      await expect(page.getByText(said).first()).toBeVisible();
+      await planWorks(page);
+    });
+  }
 });
 
 test('without WebGL a simple map takes the place of the other', async ({ page, open }) => {

@@ -41,12 +41,6 @@ export const test = base.extend<Journey>({
         faults.push(`request to another host: ${request.url()}`);
       }
     });
-    // What the window alone hears, such as an observer that runs in circles.
-    await page.addInitScript(() => {
-      window.addEventListener('error', ({ error, message }) => {
-        if (!error) console.error(message);
-      });
-    });
     page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
     page.on('console', (message) => {
       if (isFault(message)) faults.push(`console: ${message.text()} ${message.location().url}`);
