@@ -1,4 +1,4 @@
-import type { ExplorerCounts, PlanCell, Sum, Totals } from '../contract/counts.ts';
+import type { ExplorerCounts, PlanCell, Totals } from '../contract/counts.ts';
 import type { Contract } from '../contract/types.ts';
 import { NATURES } from '../selection/known.ts';
 import { eachPosition, linkDimensions } from './dimensions.ts';
@@ -6,17 +6,8 @@ import type { Columns } from './engine.ts';
 import { keyCount, type PartName } from './facets.ts';
 import type { LINKS } from './schema.ts';
 import { unpack, type Traits } from './traits.ts';
+import type { CountRows } from './count-rows.ts';
 import { zoneCells } from './zones.ts';
-
-/** The columns of the answer, and the rows of each group. */
-export interface CountRows {
-  readonly rows: (part: PartName) => readonly number[];
-  /** Key columns `k0, k1…`. */
-  readonly keys: readonly ArrayLike<number | null>[];
-  readonly operations: ArrayLike<number | null>;
-  readonly amount: (row: number) => Sum;
-  readonly participants: (row: number) => Sum;
-}
 
 /** Puts the rows of every group of the explorer's question in their place. */
 export function decodeCounts(

@@ -53,7 +53,12 @@ export function keysOf(by: Grouping, contract: Contract): readonly string[] {
       return ['noeud'];
     case 'zone':
       return ['noeud', ...maskColumns(links.neighbourhood)];
-    default:
+    case 'theme':
+    case 'mechanism':
+    case 'neighbourhood':
+    case 'operator':
+    case 'public':
+    case 'year':
       return maskColumns(links[by]);
   }
 }

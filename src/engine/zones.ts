@@ -1,6 +1,6 @@
 import type { ZoneCell } from '../contract/counts.ts';
 import type { Contract } from '../contract/types.ts';
-import type { CountRows } from './counts.ts';
+import type { CountRows } from './count-rows.ts';
 import { eachPosition } from './dimensions.ts';
 
 /** What a cell adds up: operations, cents and how many are known, participants and how many are known. */
