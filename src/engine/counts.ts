@@ -1,137 +1,131 @@
-import type { ExplorerCounts, PlanCell, Sum, Totals, ZoneCell } from '../contract/counts.ts';
+import type { ExplorerCounts, PlanCell, Totals } from '../contract/counts.ts';
 import type { Contract } from '../contract/types.ts';
 import { NATURES } from '../selection/known.ts';
-import type { Dimension } from '../selection/types.ts';
-import { linkDimensions, positionsOf } from './dimensions.ts';
+import { eachPosition, linkDimensions } from './dimensions.ts';
 import type { Columns } from './engine.ts';
-import { keyCount, PARTS, type Asked, type MultiName, type PartName } from './facets.ts';
+import { keyCount, type PartName } from './facets.ts';
+import type { LINKS } from './schema.ts';
+import { unpack, type Traits } from './traits.ts';
+import type { CountRows } from './count-rows.ts';
+import { zoneCells } from './zones.ts';
 
-/** One row of the statement, whatever its part. */
-interface Row {
-  /** 0, or the bit of the one dimension that these operations fail. */
-  readonly f: number;
-  readonly keys: readonly number[];
-  readonly n: number;
-  readonly amount: Sum;
-  readonly participants: Sum;
-}
-
-/** Puts the rows of every part of the explorer's question in their place. */
-export function decodeCounts(columns: Columns, asked: Asked): ExplorerCounts {
-  const { contract, bits } = asked;
-  const rows = readRows(columns, contract);
-  const part = (name: PartName): readonly Row[] =>
-    rows[PARTS.findIndex((one) => one.name === name)] ?? [];
-  /** Counts under every filter but that of `own`. */
-  const count = (
-    name: PartName,
-    own: Dimension,
-    size: number,
-    positions: (keys: readonly number[]) => readonly number[],
-  ): number[] => {
-    const list = new Array<number>(size).fill(0);
-    for (const { f, keys, n } of part(name)) {
-      if (f !== 0 && f !== bits.get(own)) continue;
-      for (const position of positions(keys)) list[position] = (list[position] ?? 0) + n;
-    }
-    return list;
-  };
+/** Puts the rows of every group of the explorer's question in their place. */
+export function decodeCounts(
+  columns: Columns,
+  contract: Contract,
+  indexes: ReadonlyMap<PartName, number>,
+): ExplorerCounts {
+  const answer = readRows(columns, contract, indexes);
   const links = linkDimensions(contract);
-  const multi = (name: MultiName, own: Dimension) =>
-    count(name, own, links[name].size + 1, positionsOf);
-  const single = (own: Dimension, key: number, size: number) =>
-    count('single', own, size, (keys) => [keys[key] ?? 0]);
-  const [inside = 0, outside = 0, none = 0] = single('appel', 1, 3);
+  const multi = (name: keyof typeof LINKS) => {
+    const list = new Array<number>(links[name].size + 1).fill(0);
+    return tally(answer, name, list, (row, add) => eachPosition(answer.keys, row, add));
+  };
+  const trait = (part: PartName, name: keyof Traits, size: number) => {
+    const list = new Array<number>(size).fill(0);
+    return tally(answer, part, list, (row, add) =>
+      add(unpack(contract, answer.keys[0]?.[row] ?? 0)[name]),
+    );
+  };
+  const [inside = 0, outside = 0, none = 0] = trait('call', 'call', 3);
   return {
-    total: readTotals(part('single'), part('amounts'), contract),
-    theme: multi('theme', 'theme'),
-    mechanism: multi('mechanism', 'dispositif'),
-    neighbourhood: multi('neighbourhood', 'quartier'),
-    status: single('statut', 0, contract.statuses.length + 1),
-    operator: multi('operator', 'porteur'),
-    public: multi('public', 'public'),
-    nature: count('mechanism', 'nature', NATURES.length + 1, natures(contract)),
+    total: readTotals(answer, contract),
+    theme: multi('theme'),
+    mechanism: multi('mechanism'),
+    neighbourhood: multi('neighbourhood'),
+    status: trait('status', 'status', contract.statuses.length + 1),
+    operator: multi('operator'),
+    public: multi('public'),
+    nature: natures(answer, contract),
     call: [inside, outside, none],
-    year: multi('year', 'annee'),
-    plan: planCells(part('plan')),
-    zones: part('zones').map(
-      ({ keys: [neighbourhood = 0, node = 0], n, amount, participants }): ZoneCell => ({
-        neighbourhood,
-        node,
-        operations: n,
-        amount,
-        participants,
-      }),
-    ),
+    year: multi('year'),
+    plan: planCells(answer),
+    zones: zoneCells(answer, contract),
   };
 }
 
-/** Rows by part, in the order of their keys. */
-function readRows(columns: Columns, contract: Contract): readonly (readonly Row[])[] {
-  const names = Array.from({ length: keyCount(contract) }, (_, key) => `k${key}`);
-  const keys = names.map((name) => columns.number(name));
-  const [part, f, n, m, mk, q, qk] = ['part', 'f', 'n', 'm', 'mk', 'q', 'qk'].map((name) =>
-    columns.number(name),
-  );
-  const at = (column: ArrayLike<number | null> | undefined, row: number) => column?.[row] ?? 0;
-  const rows = PARTS.map((): Row[] => []);
+function readRows(
+  columns: Columns,
+  contract: Contract,
+  indexes: ReadonlyMap<PartName, number>,
+): CountRows {
+  const part = columns.number('part');
+  const groups = new Map<number, number[]>();
   for (let row = 0; row < columns.length; row++) {
-    rows[at(part, row)]?.push({
-      f: at(f, row),
-      keys: keys.map((column) => at(column, row)),
-      n: at(n, row),
-      amount: { value: at(m, row), known: at(mk, row) },
-      participants: { value: at(q, row), known: at(qk, row) },
-    });
+    const index = part[row] ?? 0;
+    const rows = groups.get(index);
+    if (rows) rows.push(row);
+    else groups.set(index, [row]);
   }
-  const order = ({ keys: [a = 0, b = 0] }: Row, { keys: [c = 0, d = 0] }: Row) => a - c || b - d;
-  for (const list of [rows[PARTS.length - 3], rows[PARTS.length - 2]]) list?.sort(order);
-  return rows;
-}
-
-/** Mechanism natures of a set of mechanisms; an operation counts once for each. */
-function natures(contract: Contract): (keys: readonly number[]) => readonly number[] {
-  const nature = contract.mechanisms.map((mechanism) => NATURES.indexOf(mechanism.nature));
-  return (keys) => [
-    ...new Set(positionsOf(keys).map((position) => nature[position] ?? NATURES.length)),
-  ];
-}
-
-/** Operations that fail the plan filter count too: the picture ignores its own filter. */
-function planCells(rows: readonly Row[]): readonly PlanCell[] {
-  const cells = new Map<number, PlanCell>();
-  for (const {
-    keys: [node = 0],
-    n,
-    amount,
-  } of rows) {
-    const before = cells.get(node);
-    cells.set(node, {
-      node,
-      operations: n + (before?.operations ?? 0),
-      amount: add(amount, before?.amount),
+  const sum =
+    (value: ArrayLike<number | null>, known: ArrayLike<number | null>) => (row: number) => ({
+      value: value[row] ?? 0,
+      known: known[row] ?? 0,
     });
-  }
-  return [...cells.values()];
-}
-
-function add(one: Sum, other: Sum = { value: 0, known: 0 }): Sum {
-  return { value: one.value + other.value, known: one.known + other.known };
-}
-
-function readTotals(single: readonly Row[], sums: readonly Row[], contract: Contract): Totals {
-  const passing = single.filter(({ f }) => f === 0);
-  const total = (value: (row: Row) => number) => passing.reduce((all, row) => all + value(row), 0);
-  const where = (location: number) => total(({ keys, n }) => (keys[2] === location ? n : 0));
-  const sum = (position: number) =>
-    sums.find(({ keys }) => keys[0] === position)?.amount ?? { value: 0, known: 0 };
   return {
-    operations: total(({ n }) => n),
-    inPeriod: total(({ keys, n }) => (keys[3] === 1 ? n : 0)),
-    located: { point: where(0), zone: where(1), offMap: where(2) },
+    rows: (name) => groups.get(indexes.get(name) ?? -1) ?? [],
+    keys: Array.from({ length: keyCount(contract) }, (_, key) => columns.number(`k${key}`)),
+    operations: columns.number('n'),
+    amount: sum(columns.number('m'), columns.number('mk')),
+    participants: sum(columns.number('q'), columns.number('qk')),
+  };
+}
+
+/** Adds the operations of each row of a part at the positions that `visit` names. */
+function tally(
+  { rows, operations }: CountRows,
+  part: PartName,
+  list: number[],
+  visit: (row: number, add: (position: number) => void) => void,
+): readonly number[] {
+  for (const row of rows(part)) {
+    const n = operations[row] ?? 0;
+    visit(row, (position) => (list[position] = (list[position] ?? 0) + n));
+  }
+  return list;
+}
+
+/** By nature of mechanism; an operation with two mechanisms of a nature counts once for it. */
+function natures(answer: CountRows, contract: Contract): readonly number[] {
+  const bit = contract.mechanisms.map(({ nature }) => 1 << NATURES.indexOf(nature));
+  const none = 1 << NATURES.length;
+  const list = new Array<number>(NATURES.length + 1).fill(0);
+  return tally(answer, 'nature', list, (row, add) => {
+    let found = 0;
+    eachPosition(answer.keys, row, (position) => (found |= bit[position] ?? none));
+    list.forEach((_, nature) => {
+      if (found & (1 << nature)) add(nature);
+    });
+  });
+}
+
+function planCells({ rows, keys, operations, amount }: CountRows): readonly PlanCell[] {
+  return rows('plan')
+    .map((row) => ({
+      node: keys[0]?.[row] ?? -1,
+      operations: operations[row] ?? 0,
+      amount: amount(row),
+    }))
+    .sort((one, other) => one.node - other.node);
+}
+
+function readTotals({ rows, keys, operations, amount }: CountRows, contract: Contract): Totals {
+  const passing = rows('total').map((row) => ({
+    ...unpack(contract, keys[0]?.[row] ?? 0),
+    n: operations[row] ?? 0,
+  }));
+  const total = (test: (traits: Traits) => boolean) =>
+    passing.reduce((sum, one) => (test(one) ? sum + one.n : sum), 0);
+  const at = (location: number) => total((one) => one.location === location);
+  const sums = new Map(rows('amounts').map((row) => [keys[0]?.[row] ?? 0, amount(row)]));
+  const sum = (position: number) => sums.get(position) ?? { value: 0, known: 0 };
+  return {
+    operations: total(() => true),
+    inPeriod: total((one) => one.inPeriod === 1),
+    located: { point: at(0), zone: at(1), offMap: at(2) },
     amounts: contract.amountNatures.map((_, nature) => sum(nature)),
-    withAmount: total(({ amount }) => amount.known),
-    participants: sum(sums.length - 1),
-    withSplit: total(({ participants }) => participants.value),
+    withAmount: total((one) => one.withAmount === 1),
+    participants: sum(sums.size - 1),
+    withSplit: total((one) => one.withSplit === 1),
   };
 }

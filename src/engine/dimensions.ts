@@ -71,12 +71,22 @@ export function yearPositions(year: LinkDimension, from: number, to: number): re
 /** Positions that the words of a mask name, « aucun » included, lowest first. */
 export function positionsOf(masks: readonly number[]): number[] {
   const found: number[] = [];
-  masks.forEach((mask, word) => {
-    for (let rest = mask; rest !== 0; rest &= rest - 1) {
-      found.push(word * WORD + 31 - Math.clz32(rest & -rest));
-    }
-  });
+  const columns = masks.map((mask) => [mask]);
+  eachPosition(columns, 0, (position) => found.push(position));
   return found;
+}
+
+/** Visits the positions that a mask names, whose words stand in a row of some columns. */
+export function eachPosition(
+  columns: readonly ArrayLike<number | null>[],
+  row: number,
+  visit: (position: number) => void,
+): void {
+  for (let word = 0; word < columns.length; word++) {
+    for (let rest = columns[word]?.[row] ?? 0; rest !== 0; rest &= rest - 1) {
+      visit(word * WORD + 31 - Math.clz32(rest & -rest));
+    }
+  }
 }
 
 /** The columns of `fact` that hold a dimension's mask. */

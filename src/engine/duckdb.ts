@@ -137,8 +137,10 @@ async function open(
 
 function engineOn(db: AsyncDuckDB, connection: AsyncDuckDBConnection, running: Running): Engine {
   return {
-    async ask<Row>({ sql, decode }: Question<Row>): Promise<Result<Row, EngineFailure>> {
+    async ask<Row>({ sql, decode, rank }: Question<Row>): Promise<Result<Row, EngineFailure>> {
       try {
+        // The worker answers in turn; of the questions that one click asks, the first rank goes first.
+        if (rank !== 'first') await Promise.resolve();
         return ok(decode(arrowColumns(await running.alive(connection.query(sql)))));
       } catch (cause) {
         return failed(cause instanceof Stop ? cause.failure : failure('query', cause, sql));

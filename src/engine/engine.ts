@@ -5,6 +5,8 @@ import type { EngineFailure } from './failure.ts';
 export interface Question<Row> {
   readonly name: string;
   readonly sql: string;
+  /** `first` is sent before the others that are asked at the same moment: every view waits for it. */
+  readonly rank?: 'first';
   readonly decode: (columns: Columns) => Row;
 }
 

@@ -127,6 +127,11 @@ export class Explorer {
     return this.#counts.slow;
   }
 
+  /** True until the database has answered all that the current filters ask. */
+  get waiting(): boolean {
+    return [this.#counts, this.#points, this.#offMap].some(({ state }) => state === 'waiting');
+  }
+
   get points(): OperationPoints['points'] {
     return this.#points.value?.points ?? [];
   }

@@ -28,7 +28,7 @@ export const MAX_RINGS = 3;
 
 /**
  * Divides 0..1 among the nodes as d3-hierarchy's partition does (a test compares them), in one pass
- * over the preorder: 10,000 nodes take 0.1 ms, where building a hierarchy of objects takes 6.
+ * over the preorder, without building a hierarchy of objects.
  */
 export function partitionPlan(plan: Plan, weights: Float64Array): Layout {
   const size = plan.nodes.length;
@@ -106,7 +106,7 @@ export interface Disc {
   readonly hole: number;
 }
 
-/** All that a sunburst needs from the layout: 93 arcs in 0.05 ms at Alès size. */
+/** All that a sunburst needs from the layout. */
 export function sunburstArcs(plan: Plan, layout: Layout, view: Window, disc: Disc): Arc[] {
   return spansIn(plan, layout, view).map((span) => ({
     index: span.index,

@@ -1,7 +1,10 @@
 import { DuckDBInstance } from '@duckdb/node-api';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { parseContract } from '../../src/contract/parse.ts';
 import type { Contract } from '../../src/contract/types.ts';
+import { explorerCounts } from '../../src/engine/questions/explorer-counts.ts';
+import { EMPTY_SELECTION } from '../../src/selection/types.ts';
+import { nodeEngine } from '../engine/node.ts';
 import { generateStatements } from '../fixtures/generate.ts';
 
 export function readContract(dist: string): Contract {
@@ -28,4 +31,26 @@ export async function writeGenerated(
   await connection.run('DETACH published');
   connection.closeSync();
   instance.closeSync();
+}
+
+/** Writes the first file as the data build would for a generated database: its number, its counts. */
+export async function writeAtlas(
+  path: string,
+  dist: string,
+  contract: Contract,
+  database: string,
+): Promise<void> {
+  const engine = await nodeEngine(contract, { file: database });
+  const answer = await engine.ask(explorerCounts(contract, EMPTY_SELECTION));
+  await engine.close();
+  if (!answer.ok)
+    throw new Error('the generated database has no counts', { cause: answer.failure });
+  const operationCount = answer.value.total.operations;
+  // The published counts have no cell for operations without a node.
+  const placed = <Cell extends { readonly node: number }>(cells: readonly Cell[]) =>
+    cells.filter(({ node }) => node >= 0);
+  const { plan, zones } = answer.value;
+  const baseline = { ...answer.value, plan: placed(plan), zones: placed(zones) };
+  const atlas = JSON.parse(readFileSync(`${dist}/data/atlas.json`, 'utf8')) as object;
+  writeFileSync(path, JSON.stringify({ ...atlas, operationCount, baseline }));
 }

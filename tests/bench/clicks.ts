@@ -20,7 +20,9 @@ async function clickAndWait([id, quiet]: readonly [string, number]): Promise<num
   box?.click();
   await new Promise<void>((resolve) => {
     const look = setInterval(() => {
-      if (performance.now() - Math.max(last, start) < quiet) return;
+      // An answer may take longer than the page is ever quiet for: first every one has to be there.
+      const waiting = document.querySelector('[data-waiting], #vue-list [aria-busy="true"]');
+      if (waiting !== null || performance.now() - Math.max(last, start) < quiet) return;
       clearInterval(look);
       resolve();
     }, 10);

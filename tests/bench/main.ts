@@ -5,7 +5,7 @@ import { chromium, type Browser } from 'playwright';
 import { build } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from '../chromium.mjs';
 import { Site } from '../e2e/site.ts';
-import { readContract, writeGenerated } from './big-data.ts';
+import { readContract, writeAtlas, writeGenerated } from './big-data.ts';
 import { clicks } from './clicks.ts';
 import { firstPicture } from './first-picture.ts';
 import { table, type Series } from './measure.ts';
@@ -45,7 +45,11 @@ async function atSize(
   { count, name, budget }: (typeof SIZES)[number],
 ): Promise<Series[]> {
   const file = join(PAGES, `${String(count)}.duckdb`);
-  await writeGenerated(file, readContract(DIST), count);
+  const contract = readContract(DIST);
+  await writeGenerated(file, contract, count);
+  const atlas = join(PAGES, `${String(count)}.json`);
+  await writeAtlas(atlas, DIST, contract, file);
+  sites.site.instead.set('data/atlas.json', atlas);
   console.log(`… ${name} operations, a file of ${(statSync(file).size / 1e6).toFixed(0)} MB`);
   sites.pages.instead.set(DATABASE, file);
   sites.site.instead.set(DATABASE, file);

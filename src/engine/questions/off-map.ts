@@ -17,9 +17,9 @@ export function offMap(
   const off = `${filter === '' ? 'WHERE' : `${filter} AND`} localisation = 2`;
   return {
     name: 'off-map',
-    sql: `WITH rows AS MATERIALIZED (SELECT * FROM fact ${off} ORDER BY id LIMIT ${LIMIT})
-      SELECT ${rowColumns(contract)} FROM rows JOIN operation_texte texte ON texte.id = rows.id
-      ORDER BY rows.id`,
+    sql: `WITH premieres AS MATERIALIZED (SELECT id FROM fact ${off} ORDER BY id LIMIT ${LIMIT})
+      SELECT ${rowColumns(contract)} FROM premieres JOIN fact AS rows ON rows.id = premieres.id
+      JOIN operation_texte texte ON texte.id = premieres.id ORDER BY premieres.id`,
     decode: (columns) => {
       const read = rowReader(columns, contract);
       return Array.from({ length: columns.length }, (_, row) => read(row));

@@ -32,16 +32,17 @@ export function operationRows(
   const filter = where(selection, contract);
   const key = sortKey(column, contract, selection);
   const order = `${key} ${descending ? 'DESC' : 'ASC'} NULLS LAST, fact.id`;
-  // The text is joined by number to the rows of the window only, except to sort by title.
   const titles = column === 'titre' ? 'JOIN operation_texte USING (id)' : '';
+  // Only numbers are sorted; all else is joined to the rows of the window.
   return {
     name: 'operation-rows',
-    sql: `WITH rows AS MATERIALIZED (
-        SELECT fact.*, row_number() OVER (ORDER BY ${order}) AS rang FROM fact ${titles} ${filter}
+    sql: `WITH fenetre AS MATERIALIZED (
+        SELECT fact.id, ${key} AS cle FROM fact ${titles} ${filter}
         ORDER BY ${order} LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset)}),
-      shown AS (SELECT ${rowColumns(contract)}, rang FROM rows JOIN operation_texte texte ON texte.id = rows.id)
-      SELECT total, shown.* FROM (SELECT count(*)::INTEGER AS total FROM fact ${filter})
-      LEFT JOIN shown ON true ORDER BY rang`,
+      shown AS (SELECT ${rowColumns(contract)}, cle FROM fenetre JOIN fact AS rows ON rows.id = fenetre.id
+        JOIN operation_texte texte ON texte.id = fenetre.id)
+      SELECT total, shown.* EXCLUDE (cle) FROM (SELECT count(*)::INTEGER AS total FROM fact ${filter})
+      LEFT JOIN shown ON true ORDER BY cle ${descending ? 'DESC' : 'ASC'} NULLS LAST, id`,
     decode: (columns) => {
       const read = rowReader(columns, contract);
       const total = columns.number('total')[0] ?? 0;
