@@ -8,10 +8,18 @@ import {
   yearPositions,
   type LinkDimension,
 } from './dimensions.ts';
-import { AMOUNT_COLUMNS, OPERATION_AMOUNT, OPERATION_PLAN, OPERATION_TEXT } from './schema.ts';
+import {
+  AMOUNT_COLUMNS,
+  OPERATION_AMOUNT,
+  OPERATION_PAYER,
+  OPERATION_PLAN,
+  OPERATION_TEXT,
+} from './schema.ts';
 
 /** Tables that questions read as they are published. */
-const PLAIN = [OPERATION_TEXT, OPERATION_PLAN, OPERATION_AMOUNT].map(({ name }) => name);
+const PLAIN = [OPERATION_TEXT, OPERATION_PLAN, OPERATION_AMOUNT, OPERATION_PAYER].map(
+  ({ name }) => name,
+);
 
 /**
  * Statements that make, from the published tables (in `source`, with its dot, or in the current
@@ -92,6 +100,7 @@ function factStatement(
       (CASE WHEN statut < 0 THEN ${contract.statuses.length} ELSE statut END)::TINYINT AS statut,
       localisation, (${call})::TINYINT AS appel, latitude, longitude, precision_lieu, participants, femmes, hommes,
       femmes IS NOT NULL AND hommes IS NOT NULL AS reparti,
+      precision_lieu < 0 AND lieu IS NULL AS lieu_inconnu,
       coalesce(${amounts.join(', ')}) IS NOT NULL AS chiffre,
       ${amounts.join(', ')}, ${columns.join(', ')}, recherche
     FROM ${source}operation AS operation

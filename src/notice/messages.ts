@@ -6,7 +6,10 @@ export type Trouble =
   | { readonly kind: 'link'; readonly dropped: readonly DroppedValue[] }
   | { readonly kind: 'operation'; readonly value: string }
   | { readonly kind: 'database'; readonly reason: DatabaseReason; readonly cause: unknown }
-  | { readonly kind: 'storage' | 'webgl' | 'territory' | 'sheets'; readonly cause: unknown }
+  | {
+      readonly kind: 'storage' | 'webgl' | 'territory' | 'sheets' | 'coverage';
+      readonly cause: unknown;
+    }
   | { readonly kind: 'version' }
   | { readonly kind: 'unexpected'; readonly cause: unknown };
 
@@ -53,6 +56,8 @@ export function message(trouble: Trouble): Message {
       return warning(m.notice_territory(), m.notice_retry(), trouble.cause);
     case 'sheets':
       return warning(m.notice_sheets(), m.notice_retry(), trouble.cause);
+    case 'coverage':
+      return warning(m.notice_coverage(), m.notice_retry(), trouble.cause);
     case 'version':
       return {
         tone: 'info',

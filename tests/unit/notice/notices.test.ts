@@ -17,6 +17,7 @@ const TROUBLES: Readonly<Record<Trouble['kind'], readonly Trouble[]>> = {
   storage: [{ kind: 'storage', cause: null }],
   webgl: [{ kind: 'webgl', cause: null }],
   territory: [{ kind: 'territory', cause: null }],
+  coverage: [{ kind: 'coverage', cause: null }],
   sheets: [{ kind: 'sheets', cause: null }],
   version: [{ kind: 'version' }],
   unexpected: [{ kind: 'unexpected', cause: 'boum' }],
