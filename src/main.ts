@@ -7,6 +7,7 @@ import { preferences } from './base/preferences.ts';
 import { parseContract } from './contract/parse.ts';
 import { Database } from './engine/database.svelte.ts';
 import { inBrowser } from './engine/start.ts';
+import { CoverageState } from './coverage/coverage.svelte.ts';
 import { Explorer } from './explorer/explorer.svelte.ts';
 import { addressBar } from './location.ts';
 import { harmless } from './notice/harmless.ts';
@@ -45,14 +46,16 @@ async function open(): Promise<void> {
   const file = await published('atlas.json');
   const contract = file.ok ? parseContract(file.value) : file;
   if (!contract.ok) return lastResort(contract.failure);
-  const explorer = new Explorer({
+  const ground = {
     contract: contract.value,
     store: new SelectionStore(contract.value, addressBar),
     database: new Database(inBrowser(contract.value)),
     notices,
     published,
-  });
-  mount(App, { target, props: { explorer, notices } });
+  };
+  const explorer = new Explorer(ground);
+  const coverage = new CoverageState(ground);
+  mount(App, { target, props: { explorer, coverage, notices } });
   void keepOfflineCopy({
     waiting: (activate) => notices.tell({ kind: 'version' }, activate),
   });

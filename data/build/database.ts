@@ -6,7 +6,7 @@ import { LOCATIONS } from '../../src/operation/types.ts';
 import type { PublishedContract } from '../../src/contract/published.ts';
 import { cents, type BuiltOperation } from './operations.ts';
 import { tableOf, type Source } from './source.ts';
-import { number, text, type Row } from './table.ts';
+import { isYes, number, text, type Row } from './table.ts';
 import { spaced } from './typography.ts';
 
 type Value = string | number | boolean | null;
@@ -62,7 +62,16 @@ function tableRows(
       ]),
     ],
     [schema.OPERATION_AMOUNT, operations.flatMap((o, id) => amountsOf(contract, o, id))],
+    [schema.OPERATION_PAYER, payersOf(source, operations)],
   ];
+}
+
+/** A payer that a source only expects has paid nothing yet. */
+function payersOf(source: Source, operations: readonly BuiltOperation[]): Value[][] {
+  const ids = new Map(operations.map(({ row }, id) => [text(row, 'identifiant'), id]));
+  return tableOf(source, 'operations_financeurs')
+    .rows.filter((link) => !isYes(link, 'attendu'))
+    .map((link) => [ids.get(text(link, 'operation')) ?? null, text(link, 'financeur')]);
 }
 
 function factsOf(operation: BuiltOperation, id: number): Value[] {

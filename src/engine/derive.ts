@@ -7,11 +7,19 @@ import {
   yearPositions,
   type LinkDimension,
 } from './dimensions.ts';
-import { AMOUNT_COLUMNS, OPERATION_AMOUNT, OPERATION_PLAN, OPERATION_TEXT } from './schema.ts';
+import {
+  AMOUNT_COLUMNS,
+  OPERATION_AMOUNT,
+  OPERATION_PAYER,
+  OPERATION_PLAN,
+  OPERATION_TEXT,
+} from './schema.ts';
 import { packSql, TRAITS } from './traits.ts';
 
 /** Tables that questions read as they are published. */
-const PLAIN = [OPERATION_TEXT, OPERATION_PLAN, OPERATION_AMOUNT].map(({ name }) => name);
+const PLAIN = [OPERATION_TEXT, OPERATION_PLAN, OPERATION_AMOUNT, OPERATION_PAYER].map(
+  ({ name }) => name,
+);
 
 /**
  * Statements that make, from the published tables (in `source`, with its dot, or in the current
@@ -54,6 +62,7 @@ function factStatement(contract: Contract, source: string): string {
   return `CREATE OR REPLACE TABLE fact AS SELECT *, ${traits} AS ${TRAITS} FROM (SELECT operation.id, noeud,
       (CASE WHEN statut < 0 THEN ${contract.statuses.length} ELSE statut END)::TINYINT AS statut,
       localisation, (${call})::TINYINT AS appel, latitude, longitude, precision_lieu, participants, femmes, hommes,
+      precision_lieu < 0 AND lieu IS NULL AS lieu_inconnu,
       ${amounts.join(', ')}, ${masks.join(', ')}, recherche
     FROM ${source}operation AS operation
     LEFT JOIN ${source}operation_texte AS texte ON texte.id = operation.id

@@ -89,12 +89,22 @@ export const OPERATION_AMOUNT: Table = {
   ],
 };
 
+/** Organisations that pay for an operation, whether or not an amount is known; codes of `financeurs.csv`. */
+export const OPERATION_PAYER: Table = {
+  name: 'operation_financeur',
+  columns: [
+    ['id', 'INTEGER'],
+    ['financeur', 'VARCHAR'],
+  ],
+};
+
 export const TABLES: readonly Table[] = [
   OPERATION,
   OPERATION_TEXT,
   ...Object.values(LINKS),
   OPERATION_PLAN,
   OPERATION_AMOUNT,
+  OPERATION_PAYER,
 ];
 
 /** `CREATE TABLE` statement of a table. */

@@ -7,7 +7,7 @@ export type Trouble =
   | { readonly kind: 'operation'; readonly value: string }
   | { readonly kind: 'database'; readonly reason: DatabaseReason; readonly cause: unknown }
   | {
-      readonly kind: 'storage' | 'webgl' | 'map' | 'territory' | 'sheets' | 'figures';
+      readonly kind: 'storage' | 'webgl' | 'map' | 'territory' | 'sheets' | 'figures' | 'coverage';
       readonly cause: unknown;
     }
   | { readonly kind: 'version' }
@@ -60,6 +60,8 @@ export function message(trouble: Trouble): Message {
       return warning(m.notice_sheets(), m.notice_retry(), trouble.cause);
     case 'figures':
       return warning(m.notice_figures(), m.notice_retry(), trouble.cause);
+    case 'coverage':
+      return warning(m.notice_coverage(), m.notice_retry(), trouble.cause);
     case 'version':
       return {
         tone: 'info',

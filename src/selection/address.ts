@@ -1,4 +1,5 @@
 import type { Contract } from '../contract/types.ts';
+import { COVERAGE_LISTS, COVERAGE_READERS, writeCoverage } from './coverage.ts';
 import { known, type Known } from './known.ts';
 import { readCard, readMeasure, readYears, writeMeasure, writeYears } from './values.ts';
 import {
@@ -55,10 +56,20 @@ const READERS: Readonly<Record<string, Reader>> = {
     selection.scene = value;
     return true;
   },
+  ...Object.fromEntries(
+    Object.entries(COVERAGE_READERS).map(([key, read]): [string, Reader] => [
+      key,
+      (selection, value, facts) => {
+        const part = read(selection.couverture, value, facts);
+        if (part !== null) selection.couverture = { ...selection.couverture, ...part };
+        return part !== null;
+      },
+    ]),
+  ),
 };
 
 /** Keys whose value is a list; codes hold no comma. */
-const LISTS = new Set<string>([...LIST_DIMENSIONS, 'annee']);
+const LISTS = new Set<string>([...LIST_DIMENSIONS, 'annee', ...COVERAGE_LISTS]);
 
 /**
  * Reads the part of an address after `?`. What is unknown is dropped and listed; the rest is kept.
@@ -102,6 +113,7 @@ export function writeAddress(selection: PlanSelection): string {
     ['forme', changed('forme', selection)],
     ['fiche', fiche === null ? '' : `${fiche.kind}:${fiche.code}`],
     ['scene', scene ?? ''],
+    ...writeCoverage(selection.couverture),
   ];
   return parts
     .filter(([, value]) => value !== '')

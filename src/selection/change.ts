@@ -2,6 +2,7 @@ import {
   DIMENSIONS,
   EMPTY_SELECTION,
   type Card,
+  type CoverageLook,
   type Dimension,
   type ListDimension,
   type Measure,
@@ -91,6 +92,11 @@ export function openCard(kind: Card['kind'], code: string): Change {
 
 export function closeCard(): Change {
   return (selection) => ({ ...selection, fiche: null });
+}
+
+/** Changes what the screen « Couverture » looks at. */
+export function lookAt(part: Partial<CoverageLook>): Change {
+  return (selection) => ({ ...selection, couverture: { ...selection.couverture, ...part } });
 }
 
 /** True when something filters. */

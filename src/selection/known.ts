@@ -1,4 +1,5 @@
 import type { Contract } from '../contract/types.ts';
+import { readWithout } from './values.ts';
 import type { LIST_DIMENSIONS } from './types.ts';
 import { NONE, type Card, type ListDimension } from './types.ts';
 
@@ -9,6 +10,8 @@ export const NATURES = ['financement', 'programme', 'coordination', 'outil'] as 
 export interface Known {
   readonly values: Readonly<Record<ListDimension, ReadonlySet<string>>>;
   readonly amountNatures: ReadonlySet<string>;
+  /** `dispositif:FIPD`: a thing that the plan can be imagined without. */
+  readonly without: (value: string) => boolean;
   /** Operations are known to the database only, so any code may be asked for. */
   readonly card: (card: Card) => boolean;
 }
@@ -29,6 +32,12 @@ export function known(contract: Contract): Known {
   } satisfies Record<(typeof LIST_DIMENSIONS)[number], ReadonlySet<string>>;
   return {
     values,
+    without: (value) => {
+      const named = readWithout(value);
+      if (named === null || named.code === NONE) return false;
+      // Payers are known to the coverage file only; any code may be asked for.
+      return named.kind === 'financeur' || values[named.kind].has(named.code);
+    },
     amountNatures: new Set(contract.amountNatures.map((nature) => nature.code)),
     card: ({ kind, code }) => code !== NONE && (kind === 'operation' || values[kind].has(code)),
   };

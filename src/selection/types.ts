@@ -24,7 +24,55 @@ export interface PlanSelection {
   /** The open panel. */
   readonly fiche: Card | null;
   readonly scene: string | null;
+  readonly couverture: CoverageLook;
 }
+
+/** What is looked at on the screen « Couverture »; of no other screen's concern. */
+export interface CoverageLook {
+  readonly partie: CoveragePart;
+  /** Plan codes whose rows are opened in the matrix. */
+  readonly ouvert: readonly string[];
+  readonly tri: MatrixOrder;
+  /** By main plan codes, or by all the codes of an operation. */
+  readonly codes: 'principaux' | 'tous';
+  /** Mechanisms, payers and operators that the plan is imagined without: `dispositif:FIPD`. */
+  readonly sans: readonly string[];
+  /** Neighbourhoods that are compared; the first is that of the page. */
+  readonly lieux: readonly string[];
+  /** How the money of an operation in several places is divided. */
+  readonly partage: SplitRule;
+  /** Rules of gaps that are switched off. */
+  readonly regles: readonly string[];
+  /** Metres from which an operation is far. */
+  readonly distance: number;
+  /** Questions of the meeting sheet, as text; null when the address has none. */
+  readonly feuille: string | null;
+}
+
+export const COVERAGE_PARTS = [
+  'matrice',
+  'manques',
+  'comparer',
+  'quartier',
+  'argent',
+  'annees',
+  'questions',
+] as const;
+export type CoveragePart = (typeof COVERAGE_PARTS)[number];
+
+export const MATRIX_ORDERS = ['plan', 'manques', 'mesure'] as const;
+export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
+
+/** Not divided, equal parts, by residents, as declared. */
+export const SPLIT_RULES = ['entier', 'egal', 'habitants', 'declare'] as const;
+export type SplitRule = (typeof SPLIT_RULES)[number];
+
+/** Metres that can be chosen as « far ». */
+export const DISTANCES = [300, 500, 1000] as const;
+
+/** Kinds of thing that the plan can be imagined without, as they stand in `sans`. */
+export const WITHOUT_KINDS = ['dispositif', 'financeur', 'porteur'] as const;
+export type WithoutKind = (typeof WITHOUT_KINDS)[number];
 
 export type YearRange = readonly [from: number, to: number];
 
@@ -105,4 +153,16 @@ export const EMPTY_SELECTION: PlanSelection = {
   forme: 'sunburst',
   fiche: null,
   scene: null,
+  couverture: {
+    partie: 'matrice',
+    ouvert: [],
+    tri: 'plan',
+    codes: 'principaux',
+    sans: [],
+    lieux: [],
+    partage: 'entier',
+    regles: [],
+    distance: 500,
+    feuille: null,
+  },
 };

@@ -3,8 +3,10 @@ import {
   MEASURE_KINDS,
   NO_YEAR,
   NONE,
+  WITHOUT_KINDS,
   type Card,
   type Measure,
+  type WithoutKind,
   type YearRange,
 } from './types.ts';
 
@@ -48,4 +50,13 @@ export function writeMeasure(measure: Measure): string {
 export function readCard(text: string): Card | null {
   const found = /^(quartier|plan|operation):(.+)$/.exec(text);
   return found ? { kind: found[1] as Card['kind'], code: found[2] as string } : null;
+}
+
+/** Splits `dispositif:FIPD`; null when it is nothing the plan can be imagined without. */
+export function readWithout(
+  value: string,
+): { readonly kind: WithoutKind; readonly code: string } | null {
+  const [start = '', ...rest] = value.split(':');
+  const kind = WITHOUT_KINDS.find((one) => one === start);
+  return kind === undefined || rest.length === 0 ? null : { kind, code: rest.join(':') };
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine, Question } from '../../src/engine/engine.ts';
+import { coverageCells } from '../../src/engine/questions/coverage-cells.ts';
 import { explorerCounts } from '../../src/engine/questions/explorer-counts.ts';
 import { nodeOperations } from '../../src/engine/questions/node-operations.ts';
 import { offMap } from '../../src/engine/questions/off-map.ts';
@@ -29,7 +30,13 @@ const FILTERED = { ...EMPTY_SELECTION, theme: ['sante', "l'habitat"], q: "jardin
 const list = (column: RowOrder, descending: boolean, offset = 0, limit = 40) =>
   operationRows(CONTRACT, EMPTY_SELECTION, { column, descending, offset, limit });
 
+const WITHOUT = ['dispositif:fipd', 'porteur:ville', 'financeur:etat', "financeur:l'inconnu"];
+
 const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
+  'coverage-cells.ts': coverageCells(CONTRACT, {
+    ...FILTERED,
+    couverture: { ...FILTERED.couverture, sans: WITHOUT, codes: 'tous' },
+  }),
   'explorer-counts.ts': explorerCounts(CONTRACT, FILTERED),
   'node-operations.ts': nodeOperations(CONTRACT, FILTERED, '1.1'),
   'off-map.ts': offMap(CONTRACT, FILTERED),

@@ -20,15 +20,17 @@ function folderOf(path: string): string {
 /** Domain folders; their `.svelte` files are views. */
 const DOMAIN = ['contract', 'plan', 'neighbourhood', 'operation', 'measure'];
 const SCREENS = ['explorer'];
-const VIEWS = ['picture', 'map', 'facet'];
+const VIEWS = ['picture', 'map', 'facet', 'matrix', 'gap', 'compare', 'money', 'sheet'];
 
 /** Imports point inwards: a file imports from its own ring's folder or from a lower ring. */
 function ringOf(path: string): number {
   const folder = folderOf(path);
   if (['base', 'i18n'].includes(folder)) return 0;
-  if (folder === 'main.ts') return 7;
-  if (folder === 'App.svelte') return 6;
+  const page = ['CoveragePage.svelte', 'App.svelte', 'main.ts'].indexOf(folder);
+  if (page >= 0) return 6 + page;
   if (SCREENS.includes(folder)) return kindOf(path) === 'view' ? 5 : 4;
+  // What the parts of the screen « Couverture » share lies below them, the screen itself above.
+  if (folder === 'coverage') return { view: 5, state: 4, pure: 3 }[kindOf(path)];
   if (VIEWS.includes(folder)) return 4;
   if (kindOf(path) === 'view' && [...DOMAIN, 'selection'].includes(folder)) return 4;
   // The words of a selection are part of the domain: what filters a plan needs no more than them.

@@ -20,6 +20,7 @@ const TROUBLES: Readonly<Record<Trouble['kind'], readonly Trouble[]>> = {
   map: [{ kind: 'map', cause: null }],
   territory: [{ kind: 'territory', cause: null }],
   figures: [{ kind: 'figures', cause: null }],
+  coverage: [{ kind: 'coverage', cause: null }],
   sheets: [{ kind: 'sheets', cause: null }],
   version: [{ kind: 'version' }],
   unexpected: [{ kind: 'unexpected', cause: 'boum' }],

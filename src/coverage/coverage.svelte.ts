@@ -1,0 +1,120 @@
+import type { Result } from '../base/result.ts';
+import type { CoverageCells } from '../contract/cells.ts';
+import type { Contract } from '../contract/types.ts';
+import { Answer } from '../engine/answer.svelte.ts';
+import type { Database } from '../engine/database.svelte.ts';
+import { coverageCells } from '../engine/questions/coverage-cells.ts';
+import type { Notices } from '../notice/notices.svelte.ts';
+import type { SelectionStore } from '../selection/selection.svelte.ts';
+import { DIMENSIONS, EMPTY_SELECTION, type PlanSelection } from '../selection/types.ts';
+import { parseCoverage } from './parse.ts';
+import type { Coverage } from './types.ts';
+
+/** What the screen « Couverture » stands on; `main.ts` brings it together. */
+export interface CoverageGround {
+  readonly contract: Contract;
+  readonly store: SelectionStore;
+  readonly database: Database;
+  readonly notices: Notices;
+  /** Reads a published file. */
+  readonly published: (name: string) => Promise<Result<unknown, unknown>>;
+}
+
+/** What the parts of the screen share: the cells, asked three ways, and the file of expectations. */
+export class CoverageState {
+  readonly #ground: CoverageGround;
+  readonly #cells = new Answer<CoverageCells>();
+  readonly #whole = new Answer<CoverageCells>();
+  readonly #unfiltered = new Answer<CoverageCells>();
+  #facts = $state.raw<Coverage | null>(null);
+  #reading = false;
+
+  constructor(ground: CoverageGround) {
+    this.#ground = ground;
+  }
+
+  get contract(): Contract {
+    return this.#ground.contract;
+  }
+
+  /** Under the filters, without what the plan is imagined without; null until they are known. */
+  get cells(): CoverageCells | null {
+    return this.#cells.value;
+  }
+
+  /** Under the filters, with everything. */
+  get whole(): CoverageCells | null {
+    return this.#whole.value;
+  }
+
+  /** Without any filter: tells a masked cell from an empty one. */
+  get unfiltered(): CoverageCells | null {
+    return this.#unfiltered.value;
+  }
+
+  /** Expectations, indicators, posts and payers; null until the file is read. */
+  get facts(): Coverage | null {
+    return this.#facts;
+  }
+
+  /** Nothing can be counted: the database or a question failed. */
+  get failed(): boolean {
+    return this.#ground.database.state.kind === 'failed' || this.#cells.state === 'failed';
+  }
+
+  /** Asks again whenever the filters change, while the screen is shown. To be called in an effect. */
+  follow(): void {
+    const { store, database } = this.#ground;
+    const key = $derived(askedKey(store.current));
+    const codes = $derived(store.current.couverture.codes);
+    $effect(() => void this.#load());
+    $effect(() => {
+      if (key && database.engine) this.#ask(store.current, codes);
+    });
+    $effect(() => this.#tell());
+  }
+
+  #ask(selection: PlanSelection, codes: PlanSelection['couverture']['codes']): void {
+    const { contract, database } = this.#ground;
+    const { engine } = database;
+    if (!engine) return;
+    const { couverture, mesure } = selection;
+    const all = { ...selection, couverture: { ...couverture, sans: [] } };
+    const none = {
+      ...EMPTY_SELECTION,
+      mesure,
+      couverture: { ...EMPTY_SELECTION.couverture, codes },
+    };
+    this.#cells.ask(engine, coverageCells(contract, selection), selection);
+    this.#whole.ask(engine, coverageCells(contract, all), all);
+    this.#unfiltered.ask(engine, coverageCells(contract, none), none);
+  }
+
+  readonly #load = async (): Promise<void> => {
+    const { notices, published } = this.#ground;
+    if (this.#facts || this.#reading) return;
+    this.#reading = true;
+    const file = await published('couverture.json');
+    const parsed = file.ok ? parseCoverage(file.value) : file;
+    this.#reading = false;
+    if (parsed.ok) {
+      this.#facts = parsed.value;
+      notices.resolve('coverage');
+    } else {
+      notices.tell({ kind: 'coverage', cause: parsed.failure }, () => void this.#load());
+    }
+  };
+
+  #tell(): void {
+    const { failure } = this.#cells;
+    if (!failure) return;
+    const { kind, cause } = failure;
+    this.#ground.notices.tell({ kind: 'database', reason: kind, cause }, this.#cells.retry);
+  }
+}
+
+/** Equal for selections whose cells are equal. */
+function askedKey({ couverture, mesure, ...selection }: PlanSelection): string {
+  const filters = DIMENSIONS.map((dimension) => selection[dimension]);
+  return JSON.stringify([filters, mesure.nature, couverture.sans, couverture.codes]);
+}
