@@ -3,7 +3,9 @@ import {
   COVERAGE_PARTS,
   DISTANCES,
   EMPTY_SELECTION,
+  GAP_GROUPINGS,
   MATRIX_ORDERS,
+  PLACE_GRAINS,
   SPLIT_RULES,
   type CoverageLook,
 } from './types.ts';
@@ -25,6 +27,8 @@ export const COVERAGE_READERS: Readonly<Record<Key, Reader>> = {
   sans: list('sans', (value, { without }) => without(value)),
   lieux: list('lieux', (code, { values }) => values.quartier.has(code)),
   partage: oneOf('partage', SPLIT_RULES),
+  maille: oneOf('maille', PLACE_GRAINS),
+  groupe: oneOf('groupe', GAP_GROUPINGS),
   regles: list('regles', (value) => RULE.test(value)),
   distance: (_, value) => {
     const distance = DISTANCES.find((one) => String(one) === value);

@@ -41,6 +41,10 @@ export interface CoverageLook {
   readonly lieux: readonly string[];
   /** How the money of an operation in several places is divided. */
   readonly partage: SplitRule;
+  /** Columns and judged places: QPV, or sectors of the QPV that have some. */
+  readonly maille: PlaceGrain;
+  /** How gaps are gathered. */
+  readonly groupe: GapGrouping;
   /** Rules of gaps that are switched off. */
   readonly regles: readonly string[];
   /** Metres from which an operation is far. */
@@ -66,6 +70,12 @@ export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
 /** Not divided, equal parts, by residents, as declared. */
 export const SPLIT_RULES = ['entier', 'egal', 'habitants', 'declare'] as const;
 export type SplitRule = (typeof SPLIT_RULES)[number];
+
+export const PLACE_GRAINS = ['qpv', 'secteur'] as const;
+export type PlaceGrain = (typeof PLACE_GRAINS)[number];
+
+export const GAP_GROUPINGS = ['regle', 'quartier', 'noeud'] as const;
+export type GapGrouping = (typeof GAP_GROUPINGS)[number];
 
 /** Metres that can be chosen as « far ». */
 export const DISTANCES = [300, 500, 1000] as const;
@@ -161,6 +171,8 @@ export const EMPTY_SELECTION: PlanSelection = {
     sans: [],
     lieux: [],
     partage: 'entier',
+    maille: 'qpv',
+    groupe: 'regle',
     regles: [],
     distance: 500,
     feuille: null,

@@ -1,0 +1,75 @@
+import { certaintyOf } from './certainty.ts';
+import { expectationDoubts, isAsked, sheetExpectedIn } from './expected.ts';
+import { evidenceOf, operationsAt } from './read.ts';
+import type { Doubt, Gap, GapGround, NotExpected, SheetExpected } from './types.ts';
+
+/** A sheet that no operation touches, wherever it is: the plan asks for one at least. */
+export function nowhere(ground: GapGround): readonly Gap[] {
+  const { contract, cells, nodes } = ground;
+  return nodes
+    .filter((node) => operationsAt(cells, node, 'anywhere') === 0)
+    .map((node) => ({
+      rule: 'nulle-part',
+      node,
+      place: null,
+      certainty: 'certain',
+      doubts: [],
+      expected: null,
+      evidence: evidenceOf(contract, cells, node, null),
+    }));
+}
+
+/** Nothing in a neighbourhood where it is asked for, and every operation elsewhere has a place. */
+export function nothingHere(ground: GapGround): readonly Gap[] {
+  return absences(ground)
+    .filter(({ expected, evidence }) => isAsked(expected) && evidence.unlocated === 0)
+    .map((absence) => gap('sans-operation', absence, ground));
+}
+
+/** Nothing known in a neighbourhood, but operations without a place: the gap cannot be judged. */
+export function placeUnknown(ground: GapGround): readonly Gap[] {
+  return absences(ground)
+    .filter(({ expected, evidence }) => isAsked(expected) && evidence.unlocated > 0)
+    .map((absence) => gap('lieu-inconnu', absence, ground));
+}
+
+/** Nothing in a neighbourhood where the plan does not ask for it. */
+export function notExpected(ground: GapGround): readonly NotExpected[] {
+  return absences(ground)
+    .filter(({ expected }) => !isAsked(expected))
+    .map(({ node, place, expected }) => ({ node, place, expected }));
+}
+
+interface Absence {
+  readonly node: number;
+  readonly place: number;
+  readonly expected: SheetExpected;
+  readonly evidence: Gap['evidence'];
+}
+
+/** Empty cells of the sheets that have an operation somewhere: what is nowhere is said once. */
+function absences({ contract, cells, nodes, places, expectations }: GapGround): readonly Absence[] {
+  const expectedIn = sheetExpectedIn(contract, expectations);
+  return nodes
+    .filter((node) => operationsAt(cells, node, 'anywhere') > 0)
+    .flatMap((node) =>
+      places.flatMap((place) => {
+        const expected = expectedIn(node, place);
+        if (expected === null || operationsAt(cells, node, place) > 0) return [];
+        return { node, place, expected, evidence: evidenceOf(contract, cells, node, place) };
+      }),
+    );
+}
+
+function gap(
+  rule: 'sans-operation' | 'lieu-inconnu',
+  { node, place, expected, evidence }: Absence,
+  { contract }: GapGround,
+): Gap {
+  const doubts: readonly Doubt[] = [
+    ...(evidence.unlocated > 0 ? (['unlocated'] as const) : []),
+    ...(evidence.whole > 0 ? (['whole'] as const) : []),
+    ...expectationDoubts(contract, expected, place),
+  ];
+  return { rule, node, place, certainty: certaintyOf(doubts), doubts, expected, evidence };
+}

@@ -1,0 +1,23 @@
+import type { Contract } from '../../contract/types.ts';
+import { nodeAt } from '../../plan/tree.ts';
+import type { Change } from '../../selection/change.ts';
+import type { Gap } from './types.ts';
+
+/**
+ * Shows a gap's rows in the Explorer: the operations of its node, in its neighbourhood where it has
+ * some there, else everywhere, so that one sees where they are instead. Other filters stay: the
+ * figures of the gap are theirs.
+ */
+export function showRows(
+  { plan, neighbourhoods }: Pick<Contract, 'plan' | 'neighbourhoods'>,
+  { node, place, evidence }: Pick<Gap, 'node' | 'place' | 'evidence'>,
+): Change {
+  const here = place === null || evidence.operations === 0 ? undefined : neighbourhoods[place];
+  return (selection) => ({
+    ...selection,
+    vue: 'explorer',
+    plan: [nodeAt(plan, node).code],
+    quartier: here === undefined ? [] : [here.code],
+    fiche: null,
+  });
+}

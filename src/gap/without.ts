@@ -1,0 +1,100 @@
+import { fold, matches, searchWords } from '../base/text.ts';
+import { list, number } from '../base/format.ts';
+import type { Contract } from '../contract/types.ts';
+import type { Loss } from '../coverage/gaps/without.ts';
+import type { Coverage } from '../coverage/types.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { levelName } from '../measure/words.ts';
+import { WITHOUT_KINDS, type WithoutKind } from '../selection/types.ts';
+
+/** Something that the plan can be imagined without. */
+export interface WithoutOption {
+  /** As it stands in the address: `dispositif:FIPD`. */
+  readonly value: string;
+  readonly label: string;
+  /** Of the whole file; null where it is not counted (payers). */
+  readonly operations: number | null;
+}
+
+export interface WithoutList {
+  readonly kind: WithoutKind;
+  /** Those that have operations first, the most first. */
+  readonly options: readonly WithoutOption[];
+}
+
+export function withoutLists(
+  contract: Contract,
+  payers: Coverage['payers'],
+): readonly WithoutList[] {
+  const { mechanism, operator } = contract.baseline;
+  const sources = {
+    dispositif: { entries: contract.mechanisms, counts: mechanism },
+    financeur: { entries: payers, counts: null },
+    porteur: { entries: contract.operators, counts: operator },
+  };
+  return WITHOUT_KINDS.map((kind) => {
+    const { entries, counts } = sources[kind];
+    const options = entries.map(({ code, label }, at) => ({
+      value: `${kind}:${code}`,
+      label,
+      operations: counts === null ? null : (counts[at] ?? 0),
+    }));
+    return {
+      kind,
+      options: options.sort((one, other) => (other.operations ?? 0) - (one.operations ?? 0)),
+    };
+  });
+}
+
+/** The options whose name has every searched word; what is taken away always stays. */
+export function searched(
+  lists: readonly WithoutList[],
+  query: string,
+  gone: readonly string[],
+): readonly WithoutList[] {
+  const words = searchWords(query);
+  return lists
+    .map(({ kind, options }) => ({
+      kind,
+      options: options.filter(
+        ({ label, value }) => gone.includes(value) || matches(fold(label), words),
+      ),
+    }))
+    .filter(({ options }) => options.length > 0);
+}
+
+/** « « Adultes-relais » et « FIPD » »; a payer unknown to the file keeps its code. */
+export function withoutNames(lists: readonly WithoutList[], gone: readonly string[]): string {
+  const labels = new Map(
+    lists.flatMap(({ options }) => options.map(({ value, label }) => [value, label] as const)),
+  );
+  return list(gone.map((value) => m.selection_quote({ text: labels.get(value) ?? value })));
+}
+
+/** « Sans « Adultes-relais » : 4 objectifs n’ont plus rien nulle part, 1 n’a plus rien dans… » */
+export function withoutSentence(
+  contract: Contract,
+  lost: readonly Loss[],
+  places: readonly number[],
+  names: string,
+): string {
+  if (lost.length === 0) return m.gap_without_result_none({ names });
+  const emptied = lost.filter(({ after }) => after === 0);
+  const counted = (found: readonly Loss[]) => ({
+    count: found.length,
+    number: number(found.length),
+    level: levelName(contract, contract.sheetDepth),
+  });
+  const anywhere = emptied.filter(({ place }) => place === null);
+  const halved = lost.length - emptied.length;
+  const parts = [
+    ...(anywhere.length > 0 ? [m.gap_without_empty_anywhere(counted(anywhere))] : []),
+    ...places.flatMap((at) => {
+      const here = emptied.filter(({ place }) => place === at);
+      const place = contract.neighbourhoods[at]?.label ?? '';
+      return here.length === 0 ? [] : m.gap_without_empty_place({ ...counted(here), place });
+    }),
+    ...(halved > 0 ? [m.gap_without_halved({ count: halved, number: number(halved) })] : []),
+  ];
+  return m.gap_without_result({ names, parts: list(parts) });
+}

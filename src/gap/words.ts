@@ -1,0 +1,82 @@
+import { list, number, percent } from '../base/format.ts';
+import type { Contract } from '../contract/types.ts';
+import { contextOf, type ContextFigure, type PlaceContext } from '../coverage/gaps/context.ts';
+import { certaintyWords, nodeWords, placeWords, ruleTitle } from '../coverage/gaps/names.ts';
+import type { PlaceSummary } from '../coverage/gaps/summary.ts';
+import { CERTAINTIES, type Gap } from '../coverage/gaps/types.ts';
+import type { Indicator } from '../coverage/types.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import { capital, levelName } from '../measure/words.ts';
+import type { Shared } from './groups.ts';
+
+export function sharedTitle(contract: Contract, shared: Shared): string {
+  switch (shared.by) {
+    case 'regle':
+      return ruleTitle(shared.rule);
+    case 'quartier':
+      return shared.place === null
+        ? m.gap_everywhere()
+        : (contract.neighbourhoods[shared.place]?.label ?? '');
+    case 'noeud':
+      return nodeWords(contract, shared.node);
+  }
+}
+
+/** « 145 constats : 98 manque net, 12 à vérifier. » */
+export function tally(gaps: readonly Gap[]): string {
+  const total = m.gap_total({ count: gaps.length, number: number(gaps.length) });
+  const parts = CERTAINTIES.flatMap((certainty) => {
+    const count = gaps.filter((gap) => gap.certainty === certainty).length;
+    return count === 0
+      ? []
+      : m.gap_part({ number: number(count), certainty: certaintyWords(certainty) });
+  });
+  return parts.length === 0 ? total : m.gap_total_by({ total, parts: list(parts) });
+}
+
+/** « Dans le quartier « Anduze », 70 objectifs sur 75 sont sans opération documentée : … » */
+export function summarySentence(contract: Contract, summary: PlaceSummary): string {
+  const level = levelName(contract, contract.sheetDepth);
+  const where = placeWords(contract, summary.place);
+  if (summary.empty === 0) return capital(m.gap_summary_full({ where, level }));
+  const { nowhere, elsewhere, unlocated } = summary;
+  const parts = [
+    nowhere > 0 ? m.gap_summary_nowhere({ number: number(nowhere) }) : '',
+    elsewhere > 0 ? m.gap_summary_elsewhere({ number: number(elsewhere) }) : '',
+    unlocated > 0 ? m.gap_summary_unlocated({ number: number(unlocated) }) : '',
+  ].filter((part) => part !== '');
+  const figures = { empty: number(summary.empty), total: number(summary.sheets) };
+  return capital(m.gap_summary({ where, level, ...figures, parts: list(parts) }));
+}
+
+/** Who lives in a neighbourhood, with years and sources: a context, never a sum. */
+export function contextSentence(
+  contract: Contract,
+  indicators: readonly Indicator[],
+  place: number,
+): string {
+  const context = contextOf(contract, indicators, place);
+  const figures = contextFigures(context);
+  if (figures.length === 0) return m.gap_context_none();
+  const label = contract.neighbourhoods[context.of]?.label ?? '';
+  const sources = [context.poverty, context.income, context.residents].flatMap(
+    (figure) => figure?.source ?? [],
+  );
+  const source = m.gap_context_source({ source: list([...new Set(sources)]) });
+  return `${m.gap_context({ place: label, figures: list(figures) })} ${source}`;
+}
+
+function contextFigures({ poverty, income, residents }: PlaceContext): readonly string[] {
+  const year = (figure: ContextFigure) =>
+    figure.year === null ? m.gap_context_no_year() : String(figure.year);
+  return [
+    poverty &&
+      m.gap_context_poverty({ value: percent(poverty.value / 100, 1), year: year(poverty) }),
+    income &&
+      m.gap_context_income({
+        value: m.gap_euros({ value: number(income.value) }),
+        year: year(income),
+      }),
+    residents && m.gap_context_residents({ value: number(residents.value), year: year(residents) }),
+  ].filter((figure) => figure !== null);
+}
