@@ -113,8 +113,10 @@ export class CoverageState {
   }
 }
 
-/** Equal for selections whose cells are equal. */
+/** Equal for selections whose cells are equal: the plan and the places are their rows and columns. */
 function askedKey({ couverture, mesure, ...selection }: PlanSelection): string {
-  const filters = DIMENSIONS.map((dimension) => selection[dimension]);
+  const filters = DIMENSIONS.map((dimension) =>
+    dimension === 'plan' || dimension === 'quartier' ? null : selection[dimension],
+  );
   return JSON.stringify([filters, mesure.nature, couverture.sans, couverture.codes]);
 }
