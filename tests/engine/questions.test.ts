@@ -10,6 +10,8 @@ import { operationPage } from '../../src/engine/questions/operation-page.ts';
 import { operationPoints } from '../../src/engine/questions/operation-points.ts';
 import { operationRows, type RowOrder } from '../../src/engine/questions/operation-rows.ts';
 import { operationsExport } from '../../src/engine/questions/operations-export.ts';
+import { placeProfiles } from '../../src/engine/questions/place-profiles.ts';
+import { sourceHosts } from '../../src/engine/questions/source-hosts.ts';
 import { EMPTY_SELECTION } from '../../src/selection/types.ts';
 import { remaining } from '../fixtures/brute-force.ts';
 import { CONTRACT } from '../fixtures/contract.ts';
@@ -45,6 +47,8 @@ const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
   'operation-points.ts': operationPoints(CONTRACT, FILTERED),
   'operation-rows.ts': list('plan', false),
   'operations-export.ts': operationsExport(CONTRACT, FILTERED),
+  'place-profiles.ts': placeProfiles(CONTRACT, FILTERED, [0, 3]),
+  'source-hosts.ts': sourceHosts(CONTRACT, FILTERED),
 };
 
 test('every question of the folder is tried here', () => {

@@ -1,0 +1,25 @@
+import { list, number } from '../base/format.ts';
+import type { Entry } from '../contract/types.ts';
+import { m } from '../i18n/paraglide/messages.js';
+
+/** A line names the most frequent and counts the others. */
+const NAMED = 5;
+
+/** « Ville d'Alès (6), Régie (3) et 4 autres »; operations that have none are said last, not left out. */
+export function named(
+  entries: readonly Entry[],
+  counts: readonly number[],
+  none: (parts: { number: string }) => string,
+): string {
+  const had = entries
+    .map(({ label }, at) => ({ label, count: counts[at] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
+  const more = had.length - NAMED;
+  const without = counts[entries.length] ?? 0;
+  return list([
+    ...had.slice(0, NAMED).map(({ label, count }) => `${label} (${number(count)})`),
+    ...(more > 0 ? [m.compare_since_more({ count: more, number: number(more) })] : []),
+    ...(without > 0 ? [none({ number: number(without) })] : []),
+  ]);
+}

@@ -1,0 +1,32 @@
+import type { Apply, Change } from '../selection/change.ts';
+import { writeAddress } from '../selection/address.ts';
+import type { PlanSelection } from '../selection/types.ts';
+
+/** What a figure counts, as filters; what it does not say keeps the filters of the page. */
+export type Filters = Partial<
+  Pick<PlanSelection, 'quartier' | 'plan' | 'dispositif' | 'annee' | 'porteur' | 'statut'>
+>;
+
+/** To the list of the operations that a figure counts. The page's figures ignore plan and place. */
+export function toRows(filters: Filters): Change {
+  return (selection) => ({
+    ...selection,
+    plan: [],
+    quartier: [],
+    ...filters,
+    vue: 'explorer',
+    fiche: null,
+  });
+}
+
+/** The address of a change, for a link that can be opened elsewhere or sent. */
+export function hrefOf(selection: PlanSelection, change: Change): string {
+  return `?${writeAddress(change(selection))}`;
+}
+
+/** Follows a link in the page, unless the browser is asked for a new tab or window. */
+export function follow(event: MouseEvent, apply: Apply, change: Change): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  apply(change);
+}
