@@ -18,6 +18,7 @@ const TROUBLES: Readonly<Record<Trouble['kind'], readonly Trouble[]>> = {
   webgl: [{ kind: 'webgl', cause: null }],
   territory: [{ kind: 'territory', cause: null }],
   coverage: [{ kind: 'coverage', cause: null }],
+  sheet: [{ kind: 'sheet', cause: null }],
   sheets: [{ kind: 'sheets', cause: null }],
   version: [{ kind: 'version' }],
   unexpected: [{ kind: 'unexpected', cause: 'boum' }],
