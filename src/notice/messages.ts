@@ -7,7 +7,7 @@ export type Trouble =
   | { readonly kind: 'operation'; readonly value: string }
   | { readonly kind: 'database'; readonly reason: DatabaseReason; readonly cause: unknown }
   | {
-      readonly kind: 'storage' | 'webgl' | 'map' | 'territory' | 'sheets' | 'figures' | 'coverage';
+      readonly kind: 'storage' | 'webgl' | 'map' | 'territory' | 'sheets' | 'figures' | 'coverage' | 'sheet';
       readonly cause: unknown;
     }
   | { readonly kind: 'version' }
@@ -62,6 +62,8 @@ export function message(trouble: Trouble): Message {
       return warning(m.notice_figures(), m.notice_retry(), trouble.cause);
     case 'coverage':
       return warning(m.notice_coverage(), m.notice_retry(), trouble.cause);
+    case 'sheet':
+      return warning(m.notice_sheet(), m.notice_sheet_action(), trouble.cause);
     case 'version':
       return {
         tone: 'info',

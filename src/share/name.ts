@@ -11,6 +11,11 @@ export function exportName(territory: string, filtered: boolean, day: string): s
   );
 }
 
+/** `feuille-de-questions-ales-agglomeration-2026-11-23.json`. */
+export function sheetName(territory: string, day = isoDay(new Date())): string {
+  return `feuille-de-questions-${plain(territory)}-${day}.json`;
+}
+
 /** Letters without accents and digits, joined by hyphens. */
 function plain(text: string): string {
   const letters = text

@@ -104,7 +104,7 @@ const EDGES: readonly (readonly [name: string, mention: RegExp, files: readonly 
   [
     'storage',
     /\b(local|session)Storage\b|\bindexedDB\b|document\.cookie/,
-    ['src/base/preferences.ts'],
+    ['src/base/preferences.ts', 'src/sheet/shelf.ts'],
   ],
   ['offline copies', /\bserviceWorker\b(?!\.js)/, ['src/offline/register.ts']],
   ['downloads', /createObjectURL|\bclipboard\b|\.download\s*=/, ['src/share/download.ts']],

@@ -21,6 +21,7 @@ const TROUBLES: Readonly<Record<Trouble['kind'], readonly Trouble[]>> = {
   territory: [{ kind: 'territory', cause: null }],
   figures: [{ kind: 'figures', cause: null }],
   coverage: [{ kind: 'coverage', cause: null }],
+  sheet: [{ kind: 'sheet', cause: null }],
   sheets: [{ kind: 'sheets', cause: null }],
   version: [{ kind: 'version' }],
   unexpected: [{ kind: 'unexpected', cause: 'boum' }],

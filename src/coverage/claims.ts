@@ -1,0 +1,91 @@
+import type { CoverageCell, CoverageCells, PlaceKey, RowKey } from '../contract/cells.ts';
+import type { Contract } from '../contract/types.ts';
+import type { CoverageLook } from '../selection/types.ts';
+import { placeOf, rowOf } from './claim-codes.ts';
+
+/** Figures by name, as a claim keeps them: `{ operations: 0, total: 83 }`. */
+export type Figures = Readonly<Record<string, number>>;
+
+/** What a question rests on, so that it can be checked again when data change. */
+export interface Claim {
+  /** Name of a rule: `sans-operation`. */
+  readonly rule: string;
+  /** Code of a plan node; null for the whole plan. */
+  readonly node: string | null;
+  /** Code of a neighbourhood, or of a place beside them; null for everywhere. */
+  readonly place: string | null;
+  /** Operations counted by their main plan codes, or by all of them. */
+  readonly codes: CoverageLook['codes'];
+  /** What the rule read when the question was written. */
+  readonly figures: Figures;
+}
+
+export type Check =
+  /** It still holds, or has ceased to. */
+  | { readonly state: 'true' | 'changed'; readonly now: Figures }
+  /** It names a rule or a code that this atlas does not know. */
+  | { readonly state: 'unknown'; readonly now: Figures; readonly because: Unknown };
+export type Unknown = 'rule' | 'node' | 'place';
+
+export type ClaimChecker = (claim: Claim) => Check;
+
+/** Cells without any filter, by main codes and by all codes: a claim is about all the data. */
+export type ClaimCells = Readonly<Record<CoverageLook['codes'], CoverageCells>>;
+
+/** What a claim is about, found in the contract. */
+export interface ClaimSubject {
+  readonly contract: Contract;
+  readonly cells: CoverageCells;
+  readonly row: RowKey;
+  readonly place: PlaceKey;
+  /** Null where there is no operation. */
+  readonly cell: CoverageCell | null;
+}
+
+/** Names of a claim's parts, for a sentence. */
+export interface ClaimNames {
+  readonly node: string;
+  readonly place: string;
+}
+
+/** A kind of claim. Those of gaps stand beside the plain ones, in a table by the name of the rule. */
+export interface ClaimRule {
+  /** The figures as they are in the data. */
+  readonly now: (subject: ClaimSubject) => Figures;
+  /** Whether a claim still holds: what it said then, what is so now. */
+  readonly holds: (then: Figures, now: Figures) => boolean;
+  /** The question for the meeting, in plain words. */
+  readonly ask: (names: ClaimNames, figures: Figures) => string;
+  /** Why it does not hold any more: « 2 opérations sont maintenant documentées ». */
+  readonly changed: (then: Figures, now: Figures) => string;
+}
+export type ClaimRules = Readonly<Record<string, ClaimRule>>;
+
+/** The rule of a claim; null for one that nothing knows, an inherited name of objects included. */
+export function ruleOf(rules: ClaimRules, { rule }: Claim): ClaimRule | null {
+  return Object.hasOwn(rules, rule) ? (rules[rule] ?? null) : null;
+}
+
+export function claimChecker(
+  contract: Contract,
+  cells: ClaimCells,
+  rules: ClaimRules,
+): ClaimChecker {
+  return (claim) => {
+    const rule = ruleOf(rules, claim);
+    const row = rowOf(contract, claim.node);
+    const place = placeOf(contract, claim.place);
+    if (rule === null) return { state: 'unknown', now: {}, because: 'rule' };
+    if (row === null) return { state: 'unknown', now: {}, because: 'node' };
+    if (place === null) return { state: 'unknown', now: {}, because: 'place' };
+    const counted = cells[claim.codes];
+    const cell = counted.get(row)?.get(place) ?? null;
+    const now = rule.now({ contract, cells: counted, row, place, cell });
+    return { state: rule.holds(claim.figures, now) ? 'true' : 'changed', now };
+  };
+}
+
+/** Two claims about the same thing, whatever their figures. */
+export function sameClaim(one: Claim, other: Claim): boolean {
+  return (['rule', 'node', 'place', 'codes'] as const).every((part) => one[part] === other[part]);
+}
