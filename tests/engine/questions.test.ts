@@ -3,12 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine, Question } from '../../src/engine/engine.ts';
 import { coverageCells } from '../../src/engine/questions/coverage-cells.ts';
 import { explorerCounts } from '../../src/engine/questions/explorer-counts.ts';
+import { moneyRows } from '../../src/engine/questions/money-rows.ts';
 import { nodeOperations } from '../../src/engine/questions/node-operations.ts';
 import { offMap } from '../../src/engine/questions/off-map.ts';
 import { operationPage } from '../../src/engine/questions/operation-page.ts';
 import { operationPoints } from '../../src/engine/questions/operation-points.ts';
 import { operationRows, type RowOrder } from '../../src/engine/questions/operation-rows.ts';
 import { operationsExport } from '../../src/engine/questions/operations-export.ts';
+import { yearCounts } from '../../src/engine/questions/year-counts.ts';
 import { EMPTY_SELECTION } from '../../src/selection/types.ts';
 import { remaining } from '../fixtures/brute-force.ts';
 import { CONTRACT } from '../fixtures/contract.ts';
@@ -37,12 +39,17 @@ const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
     couverture: { ...FILTERED.couverture, sans: WITHOUT, codes: 'tous' },
   }),
   'explorer-counts.ts': explorerCounts(CONTRACT, FILTERED),
+  'money-rows.ts': moneyRows(CONTRACT, {
+    ...FILTERED,
+    couverture: { ...FILTERED.couverture, codes: 'tous' },
+  }),
   'node-operations.ts': nodeOperations(CONTRACT, FILTERED, '1.1'),
   'off-map.ts': offMap(CONTRACT, FILTERED),
   'operation-page.ts': operationPage(CONTRACT, "P'1"),
   'operation-points.ts': operationPoints(CONTRACT, FILTERED),
   'operation-rows.ts': list('plan', false),
   'operations-export.ts': operationsExport(CONTRACT, FILTERED),
+  'year-counts.ts': yearCounts(CONTRACT, FILTERED),
 };
 
 test('every question of the folder is tried here', () => {
