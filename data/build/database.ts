@@ -4,7 +4,7 @@ import { fold } from '../../src/base/text.ts';
 import * as schema from '../../src/engine/schema.ts';
 import { LOCATIONS } from '../../src/operation/types.ts';
 import type { PublishedContract } from '../../src/contract/published.ts';
-import { cents, type BuiltOperation } from './operations.ts';
+import { cents, countedLines, type BuiltOperation } from './operations.ts';
 import { tableOf, type Source } from './source.ts';
 import { isYes, number, text, type Row } from './table.ts';
 import { spaced } from './typography.ts';
@@ -63,12 +63,30 @@ function tableRows(
     ],
     [schema.OPERATION_AMOUNT, operations.flatMap((o, id) => amountsOf(contract, o, id))],
     [schema.OPERATION_PAYER, payersOf(source, operations)],
+    [schema.OPERATION_SHARE, sharesOf(source, contract, operations)],
   ];
+}
+
+function idsOf(operations: readonly BuiltOperation[]): ReadonlyMap<string, number> {
+  return new Map(operations.map(({ row }, id) => [text(row, 'identifiant'), id]));
+}
+
+function sharesOf(
+  source: Source,
+  contract: PublishedContract,
+  operations: readonly BuiltOperation[],
+): Value[][] {
+  const ids = idsOf(operations);
+  return tableOf(source, 'operations_quartiers').rows.flatMap((link) => {
+    const share = number(link, 'part');
+    const place = contract.neighbourhoods.findIndex(({ code }) => code === text(link, 'quartier'));
+    return share === null ? [] : [[ids.get(text(link, 'operation')) ?? null, place, share]];
+  });
 }
 
 /** A payer that a source only expects has paid nothing yet. */
 function payersOf(source: Source, operations: readonly BuiltOperation[]): Value[][] {
-  const ids = new Map(operations.map(({ row }, id) => [text(row, 'identifiant'), id]));
+  const ids = idsOf(operations);
   return tableOf(source, 'operations_financeurs')
     .rows.filter((link) => !isYes(link, 'attendu'))
     .map((link) => [ids.get(text(link, 'operation')) ?? null, text(link, 'financeur')]);
@@ -132,6 +150,9 @@ function participantsNote(row: Row): string {
 }
 
 function amountsOf(contract: PublishedContract, operation: BuiltOperation, id: number): Value[][] {
+  const counted = new Set(
+    contract.amountNatures.flatMap(([code]) => countedLines(operation.amountLines, code)),
+  );
   return operation.amountLines.map((line) => {
     const euros = number(line, 'euros');
     return [
@@ -142,6 +163,8 @@ function amountsOf(contract: PublishedContract, operation: BuiltOperation, id: n
       spaced(text(line, 'libelle')),
       number(line, 'annee'),
       text(line, 'source'),
+      orNull(text(line, 'financeur')),
+      counted.has(line),
     ];
   });
 }

@@ -116,14 +116,19 @@ function isZone(positions: readonly number[], neighbourhoods: readonly Neighbour
 }
 
 /**
- * Cents of one nature; null when no line of that nature gives an amount. Lines that must not be added
- * to others (a price per person) count only when they stand alone.
+ * The lines whose amounts make the total of one nature. Lines that must not be added to others (a
+ * price per person) count only when they stand alone.
  */
-function total(lines: readonly Row[], nature: string): number | null {
+export function countedLines(lines: readonly Row[], nature: string): readonly Row[] {
   const known = lines.filter(
     (line) => text(line, 'nature') === nature && text(line, 'euros') !== '',
   );
-  const added = known.length === 1 ? known : known.filter((line) => isYes(line, 'additionnable'));
+  return known.length === 1 ? known : known.filter((line) => isYes(line, 'additionnable'));
+}
+
+/** Cents of one nature; null when no line of that nature gives an amount. */
+function total(lines: readonly Row[], nature: string): number | null {
+  const added = countedLines(lines, nature);
   if (added.length === 0) return null;
   return added.reduce((sum, line) => sum + cents(number(line, 'euros') ?? 0), 0);
 }

@@ -12,14 +12,19 @@ import {
   OPERATION_AMOUNT,
   OPERATION_PAYER,
   OPERATION_PLAN,
+  OPERATION_SHARE,
   OPERATION_TEXT,
 } from './schema.ts';
 import { packSql, TRAITS } from './traits.ts';
 
 /** Tables that questions read as they are published. */
-const PLAIN = [OPERATION_TEXT, OPERATION_PLAN, OPERATION_AMOUNT, OPERATION_PAYER].map(
-  ({ name }) => name,
-);
+const PLAIN = [
+  OPERATION_TEXT,
+  OPERATION_PLAN,
+  OPERATION_AMOUNT,
+  OPERATION_PAYER,
+  OPERATION_SHARE,
+].map(({ name }) => name);
 
 /**
  * Statements that make, from the published tables (in `source`, with its dot, or in the current

@@ -93,3 +93,15 @@ export function eachPosition(
 export function maskColumns(dimension: LinkDimension): readonly string[] {
   return Array.from({ length: words(dimension) }, (_, word) => maskColumn(dimension.name, word));
 }
+
+/**
+ * Each value that the masks of `rows` name, « aucun » included: a FROM item with the masks and the
+ * position `v`. Rows have few distinct masks, so that this joins hundreds of rows, not links.
+ */
+export function heldSql(dimension: LinkDimension, rows: string): string {
+  const masks = maskColumns(dimension);
+  const word = masks.map((mask, at) => `WHEN ${at} THEN ${mask}`).join(' ');
+  return `(SELECT ${masks.join(', ')}, v FROM (SELECT DISTINCT ${masks.join(', ')} FROM ${rows}),
+    (SELECT range::INTEGER AS v FROM range(${dimension.size + 1}))
+    WHERE (CASE v // ${WORD} ${word} END >> (v % ${WORD})) & 1 = 1)`;
+}

@@ -86,6 +86,18 @@ export const OPERATION_AMOUNT: Table = {
     ['libelle', 'VARCHAR'], // the source's own words for the nature
     ['annee', 'SMALLINT'],
     ['source', 'VARCHAR'],
+    ['financeur', 'VARCHAR'], // code of `financeurs.csv`; NULL when the source does not say who pays
+    ['compte', 'BOOLEAN'], // part of the operation's total of its nature: these lines add up to montant_i
+  ],
+};
+
+/** Share of an operation that its source declares for one of its neighbourhoods, 0 to 1. */
+export const OPERATION_SHARE: Table = {
+  name: 'operation_part',
+  columns: [
+    ['id', 'INTEGER'],
+    ['quartier', 'SMALLINT'],
+    ['part', 'DOUBLE'],
   ],
 };
 
@@ -105,6 +117,7 @@ export const TABLES: readonly Table[] = [
   OPERATION_PLAN,
   OPERATION_AMOUNT,
   OPERATION_PAYER,
+  OPERATION_SHARE,
 ];
 
 /** `CREATE TABLE` statement of a table. */

@@ -7,7 +7,8 @@ export type Trouble =
   | { readonly kind: 'operation'; readonly value: string }
   | { readonly kind: 'database'; readonly reason: DatabaseReason; readonly cause: unknown }
   | {
-      readonly kind: 'storage' | 'webgl' | 'map' | 'territory' | 'sheets' | 'figures' | 'coverage' | 'sheet';
+      readonly kind:
+        'storage' | 'webgl' | 'map' | 'territory' | 'sheets' | 'figures' | 'coverage' | 'sheet';
       readonly cause: unknown;
     }
   | { readonly kind: 'version' }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Engine, Question } from '../../src/engine/engine.ts';
 import { coverageCells } from '../../src/engine/questions/coverage-cells.ts';
 import { explorerCounts } from '../../src/engine/questions/explorer-counts.ts';
+import { moneyRows } from '../../src/engine/questions/money-rows.ts';
 import { nodeOperations } from '../../src/engine/questions/node-operations.ts';
 import { offMap } from '../../src/engine/questions/off-map.ts';
 import { operationExists } from '../../src/engine/questions/operation-exists.ts';
@@ -12,6 +13,7 @@ import { operationRows, type RowOrder } from '../../src/engine/questions/operati
 import { operationsExport } from '../../src/engine/questions/operations-export.ts';
 import { placeProfiles } from '../../src/engine/questions/place-profiles.ts';
 import { sourceHosts } from '../../src/engine/questions/source-hosts.ts';
+import { yearCounts } from '../../src/engine/questions/year-counts.ts';
 import { EMPTY_SELECTION } from '../../src/selection/types.ts';
 import { remaining } from '../fixtures/brute-force.ts';
 import { CONTRACT } from '../fixtures/contract.ts';
@@ -40,6 +42,10 @@ const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
     couverture: { ...FILTERED.couverture, sans: WITHOUT, codes: 'tous' },
   }),
   'explorer-counts.ts': explorerCounts(CONTRACT, FILTERED),
+  'money-rows.ts': moneyRows(CONTRACT, {
+    ...FILTERED,
+    couverture: { ...FILTERED.couverture, codes: 'tous' },
+  }),
   'node-operations.ts': nodeOperations(CONTRACT, FILTERED, '1.1'),
   'off-map.ts': offMap(CONTRACT, FILTERED),
   'operation-exists.ts': operationExists("P'1"),
@@ -49,6 +55,7 @@ const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
   'operations-export.ts': operationsExport(CONTRACT, FILTERED),
   'place-profiles.ts': placeProfiles(CONTRACT, FILTERED, [0, 3]),
   'source-hosts.ts': sourceHosts(CONTRACT, FILTERED),
+  'year-counts.ts': yearCounts(CONTRACT, FILTERED),
 };
 
 test('every question of the folder is tried here', () => {

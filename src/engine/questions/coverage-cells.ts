@@ -4,6 +4,7 @@ import type { PlanSelection } from '../../selection/types.ts';
 import { amountNature } from '../amount-nature.ts';
 import {
   hasAny,
+  heldSql,
   linkDimensions,
   maskColumns,
   positionsOf,
@@ -37,7 +38,7 @@ export function coverageCells(
     'count(*)::INTEGER AS n',
     `coalesce(sum(${money}), 0)::DOUBLE AS m, count(${money})::INTEGER AS mk`,
     'coalesce(sum(participants), 0)::DOUBLE AS q, count(participants)::INTEGER AS qk',
-    'count(*) FILTER (reparti)::INTEGER AS r',
+    'count(*) FILTER (femmes IS NOT NULL AND hommes IS NOT NULL)::INTEGER AS r',
     'bit_or(1::INTEGER << statut::INTEGER) AS statut',
     ...masks.flatMap(([, words]) => words.map((word) => `bit_or(${word}) AS ${word}`)),
   ].join(', ');
@@ -49,26 +50,27 @@ export function coverageCells(
   const filter = where(selection, contract, ['plan', 'quartier']);
   const without = withoutSql(contract, selection.couverture.sans);
   const rows = `SELECT * FROM fact ${filter}${without === '' ? '' : `${filter === '' ? 'WHERE' : ' AND'} ${without}`}`;
-  const sets = `neighbourhood AS s, lieu_inconnu AS u`;
+  const set = maskColumns(neighbourhood).join(', ');
+  const sets = `${set}, lieu_inconnu AS u`;
   const byNode =
     selection.couverture.codes === 'principaux'
       ? // Main codes are unique: sums of a node's operations are those of its ancestors too.
-        `SELECT s, u, a, ${merged} FROM (
-           SELECT ${sets}, noeud, ${quantities} FROM kept GROUP BY s, u, noeud) JOIN up USING (noeud)
-         GROUP BY s, u, a`
+        `SELECT ${set}, u, a, ${merged} FROM (
+           SELECT ${sets}, noeud, ${quantities} FROM kept GROUP BY ${set}, u, noeud) JOIN up USING (noeud)
+         GROUP BY ${set}, u, a`
       : `SELECT ${sets}, a, ${quantities} FROM (
            SELECT DISTINCT coded.id AS id, a FROM (
              SELECT id, noeud FROM operation_plan UNION SELECT id, noeud FROM kept) AS coded
-           JOIN up USING (noeud)) JOIN kept USING (id) GROUP BY s, u, a`;
+           JOIN up USING (noeud)) JOIN kept USING (id) GROUP BY ${set}, u, a`;
   return {
     name: 'coverage-cells',
     sql: `WITH kept AS MATERIALIZED (${rows}), up AS (FROM (VALUES ${ancestors(contract)}) AS t (noeud, a)),
-        places AS (SELECT s, v::INTEGER AS v FROM set_neighbourhood ${withinSql(contract, neighbourhood)}),
+        places AS (FROM ${heldSql(neighbourhood, 'kept')} ${withinSql(contract, neighbourhood)}),
         cells AS MATERIALIZED (${byNode})
       SELECT a::INTEGER AS a, ${ANYWHERE} AS v, false AS w, ${merged} FROM cells GROUP BY a
       UNION ALL
       SELECT a::INTEGER, v, v = ${neighbourhood.size} AND u AS w, ${merged}
-      FROM cells JOIN places USING (s) GROUP BY a, v, w`,
+      FROM cells JOIN places USING (${set}) GROUP BY a, v, w`,
     decode: (columns) => decode(columns, contract),
   };
 }
@@ -93,7 +95,7 @@ function withinSql({ neighbourhoods }: Contract, dimension: LinkDimension): stri
   return divided
     .map((qpv) => {
       const sectors = neighbourhoods.flatMap(({ parent }, at) => (parent === qpv ? [at] : []));
-      return `UNION ALL SELECT s, ${WITHIN + qpv} FROM sets_neighbourhood
+      return `UNION ALL SELECT DISTINCT ${maskColumns(dimension).join(', ')}, ${WITHIN + qpv} FROM kept
         WHERE ${hasAny(dimension, [qpv])} AND NOT ${hasAny(dimension, sectors)}`;
     })
     .join(' ');

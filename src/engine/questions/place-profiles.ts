@@ -1,8 +1,9 @@
 import type { PlaceProfile, PlaceProfiles } from '../../contract/profiles.ts';
 import type { Contract } from '../../contract/types.ts';
 import type { PlanSelection } from '../../selection/types.ts';
-import { linkDimensions } from '../dimensions.ts';
+import { heldSql, linkDimensions, maskColumns } from '../dimensions.ts';
 import type { Columns, Question } from '../engine.ts';
+import { AMOUNT_COLUMNS } from '../schema.ts';
 import { where } from '../where.ts';
 
 /** The multi-valued dimensions that are counted, in the order of the statement's parts. */
@@ -22,17 +23,23 @@ export function placeProfiles(
 ): Question<PlaceProfiles> {
   const filter = where(selection, contract, ['plan', 'quartier']);
   const asked = places.length === 0 ? 'false' : `v IN (${places.join(', ')})`;
-  const had = [...MULTI, 'statut', 'chiffre'].join(', ');
+  const links = linkDimensions(contract);
+  const sets = maskColumns(links.neighbourhood).join(', ');
+  const masks = MULTI.flatMap((name) => maskColumns(links[name]));
+  const had = [...masks, 'statut', 'chiffre'].join(', ');
+  const amounts = Array.from({ length: AMOUNT_COLUMNS }, (_, nature) => `montant_${nature}`);
   const parts = MULTI.map(
     (name, part) => `SELECT ${part} AS part, here.v AS v, held.v::INTEGER AS x, sum(n)::INTEGER AS n
-      FROM here JOIN set_${name} AS held ON held.s = here.${name} GROUP BY here.v, held.v`,
+      FROM here JOIN ${heldSql(links[name], 'here')} AS held USING (${maskColumns(links[name]).join(', ')})
+      GROUP BY here.v, held.v`,
   );
   return {
     name: 'place-profiles',
-    sql: `WITH kept AS MATERIALIZED (SELECT neighbourhood, ${had} FROM fact ${filter}),
-        places AS (SELECT s, v::INTEGER AS v FROM set_neighbourhood WHERE ${asked}),
+    sql: `WITH kept AS MATERIALIZED (SELECT ${sets}, ${masks.join(', ')}, statut,
+          coalesce(${amounts.join(', ')}) IS NOT NULL AS chiffre FROM fact ${filter}),
+        places AS (FROM ${heldSql(links.neighbourhood, 'kept')} WHERE ${asked}),
         here AS MATERIALIZED (
-          SELECT v, ${had}, count(*) AS n FROM kept JOIN places ON places.s = kept.neighbourhood GROUP BY ALL
+          SELECT v, ${had}, count(*) AS n FROM kept JOIN places USING (${sets}) GROUP BY ALL
           UNION ALL SELECT ${ANYWHERE}, ${had}, count(*) FROM kept GROUP BY ALL)
       ${parts.join(' UNION ALL ')}
       UNION ALL SELECT ${STATUS}, v, statut::INTEGER, sum(n)::INTEGER FROM here GROUP BY v, statut
@@ -45,7 +52,10 @@ function decode(columns: Columns, contract: Contract, places: readonly number[])
   const links = linkDimensions(contract);
   const sizes = [...MULTI.map((name) => links[name].size + 1), contract.statuses.length + 1, 2];
   const counts = new Map(
-    [ANYWHERE, ...places].map((place) => [place, sizes.map((size) => new Array<number>(size).fill(0))]),
+    [ANYWHERE, ...places].map((place) => [
+      place,
+      sizes.map((size) => new Array<number>(size).fill(0)),
+    ]),
   );
   // An answer without rows comes without columns.
   if (columns.length > 0) {

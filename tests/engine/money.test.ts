@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { parseContract } from '../../src/contract/parse.ts';
+import type { Engine, Question } from '../../src/engine/engine.ts';
+import { explorerCounts } from '../../src/engine/questions/explorer-counts.ts';
+import { moneyRows, type MoneyLine } from '../../src/engine/questions/money-rows.ts';
+import { yearCounts } from '../../src/engine/questions/year-counts.ts';
+import type { OperationPage } from '../../src/operation/types.ts';
+import { EMPTY_SELECTION, type PlanSelection } from '../../src/selection/types.ts';
+import { remaining } from '../fixtures/brute-force.ts';
+import { CONTRACT } from '../fixtures/contract.ts';
+import { amountFacts, payersOf, sharesOf, STATEMENTS } from '../fixtures/operations.ts';
+import { selections } from '../fixtures/selections.ts';
+import { nodeEngine } from './node.ts';
+
+let engine: Engine;
+beforeAll(async () => (engine = await nodeEngine(CONTRACT, { statements: STATEMENTS })));
+afterAll(() => engine.close());
+
+async function answer<Row>(question: Question<Row>, door = engine): Promise<Row> {
+  const result = await door.ask(question);
+  if (!result.ok) throw result.failure.cause;
+  return result.value;
+}
+
+const natureOf = ({ mesure }: PlanSelection) =>
+  CONTRACT.amountNatures.findIndex(({ code }) => code === mesure.nature);
+
+function place(one: OperationPage, { couverture }: PlanSelection) {
+  return {
+    node: one.node,
+    otherNodes: couverture.codes === 'tous' ? one.otherNodes : [],
+    neighbourhoods: one.neighbourhoods,
+    unlocated: one.precision === null && one.place === null,
+    mechanisms: one.mechanisms,
+  };
+}
+
+function linesOf(selection: PlanSelection): readonly MoneyLine[] {
+  const nature = natureOf(selection);
+  return remaining(selection).flatMap((one) =>
+    one.amountLines
+      .filter((line) => line.nature === nature)
+      .map((line) => ({
+        ...place(one, selection),
+        operation: one.id,
+        code: one.code,
+        title: one.title,
+        payer: amountFacts(line).code,
+        payerText: line.payer,
+        label: line.label,
+        cents: line.cents,
+        counted: amountFacts(line).counted,
+        year: line.year,
+        shares: sharesOf(one),
+      })),
+  );
+}
+
+/** One entry an operation, in an order of its own. */
+function withoutOf(selection: PlanSelection): readonly string[] {
+  const nature = natureOf(selection);
+  return remaining(selection)
+    .filter(({ amounts }) => amounts[nature] === null)
+    .map((one) => JSON.stringify({ ...place(one, selection), payers: payersOf(one) }))
+    .sort();
+}
+
+describe('the amounts of one nature', () => {
+  const same = async (selection: PlanSelection) => {
+    const { lines, without, nature } = await answer(moneyRows(CONTRACT, selection));
+    expect(nature).toBe(natureOf(selection));
+    expect(lines).toEqual(linesOf(selection));
+    const each = without.flatMap(({ operations, ...group }) =>
+      Array.from({ length: operations }, () => JSON.stringify(group)),
+    );
+    expect(each.sort()).toEqual(withoutOf(selection));
+    return lines;
+  };
+
+  test('are the lines of the operations under the filters, and the others are counted', async () => {
+    const lines = await same(EMPTY_SELECTION);
+    expect(lines.filter(({ counted }) => !counted).length).toBeGreaterThan(2);
+    expect(lines.filter(({ shares }) => shares.length > 0).length).toBeGreaterThan(1);
+  });
+
+  test('are those of any selection, by main codes or by all', async () => {
+    const property = fc.asyncProperty(selections(CONTRACT), async (selection) => {
+      await same(selection);
+    });
+    await fc.assert(property, { seed: 34, numRuns: 150 });
+  }, 60_000);
+
+  test('add up, line by line, to what every other view shows as the total', async () => {
+    for (const { code } of CONTRACT.amountNatures) {
+      const selection = { ...EMPTY_SELECTION, mesure: { ...EMPTY_SELECTION.mesure, nature: code } };
+      const { lines, nature } = await answer(moneyRows(CONTRACT, selection));
+      const { total } = await answer(explorerCounts(CONTRACT, selection));
+      expect(sumOf(lines)).toEqual(total.amounts[nature]);
+    }
+  });
+});
+
+function sumOf(lines: readonly MoneyLine[]) {
+  const counted = lines.filter((line) => line.counted);
+  return {
+    value: counted.reduce((sum, { cents }) => sum + (cents ?? 0), 0),
+    known: new Set(counted.map(({ operation }) => operation)).size,
+  };
+}
+
+describe('the years', () => {
+  test('count an operation in each of its years, an amount in its own, for any selection', async () => {
+    const property = fc.asyncProperty(selections(CONTRACT), async (selection) => {
+      const counts = await answer(yearCounts(CONTRACT, selection));
+      const rows = remaining(selection, 'annee');
+      const tally = new Map<string, number>();
+      const add = (key: string, n: number) => tally.set(key, (tally.get(key) ?? 0) + n);
+      for (const one of rows) {
+        add(`distinct ${one.node}`, 1);
+        const years = one.years.length === 0 ? [null] : one.years;
+        for (const year of years) add(`active ${one.node} ${year}`, 1);
+        const paid = one.amountLines.filter((line) => amountFacts(line).counted);
+        const seen = new Set(paid.map(({ year, nature }) => `${one.node} ${year} ${nature}`));
+        for (const key of seen) add(`paid ${key}`, 1);
+        for (const line of paid) {
+          add(`cents ${one.node} ${line.year} ${line.nature}`, line.cents ?? 0);
+        }
+      }
+      const found = new Map([
+        ...counts.active.map((it) => [`active ${it.node} ${it.year}`, it.operations] as const),
+        ...counts.distinct.map((it) => [`distinct ${it.node}`, it.operations] as const),
+        ...counts.amounts.flatMap((it) => {
+          const key = `${it.node} ${it.year} ${it.nature}`;
+          return [
+            [`paid ${key}`, it.operations],
+            [`cents ${key}`, it.cents],
+          ] as const;
+        }),
+      ]);
+      expect(Object.fromEntries(found)).toEqual(Object.fromEntries(tally));
+    });
+    await fc.assert(property, { seed: 35, numRuns: 80 });
+  }, 60_000);
+});
+
+const FOLDER = new URL('../../public/data/', import.meta.url);
+const file = new URL('operations.duckdb', FOLDER).pathname;
+
+describe.skipIf(!existsSync(file))('the published database', () => {
+  test('has lines that add up to the published totals, nature by nature', async () => {
+    const read = parseContract(JSON.parse(readFileSync(new URL('atlas.json', FOLDER), 'utf8')));
+    if (!read.ok) throw new Error(JSON.stringify(read.failure));
+    const contract = read.value;
+    const published = await nodeEngine(contract, { file });
+    for (const [nature, { code }] of contract.amountNatures.entries()) {
+      const selection = { ...EMPTY_SELECTION, mesure: { ...EMPTY_SELECTION.mesure, nature: code } };
+      const { lines, without } = await answer(moneyRows(contract, selection), published);
+      expect(sumOf(lines), code).toEqual(contract.baseline.total.amounts[nature]);
+      const unknown = without.reduce((sum, { operations }) => sum + operations, 0);
+      expect(unknown + sumOf(lines).known).toBe(contract.operationCount);
+    }
+    await published.close();
+  });
+});

@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Contract } from '../../../src/contract/types.ts';
+import type { MoneyLine, MoneyRows } from '../../../src/engine/questions/money-rows.ts';
+import { knownByPlace, splitByNode, splitByPlace } from '../../../src/money/splits.ts';
+import {
+  counted,
+  mechanismTable,
+  moneyTotal,
+  payerTable,
+  placeTable,
+  rootTable,
+  yearTable,
+  type MoneyTable,
+} from '../../../src/money/tables.ts';
+import { SPLIT_RULES, type SplitRule } from '../../../src/selection/types.ts';
+import { CONTRACT } from '../../fixtures/contract.ts';
+import { invented, moneyLine, type Invented } from '../../fixtures/money.ts';
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+/** Rules that leave nothing undivided. */
+const divides = (rule: SplitRule) => rule === 'egal' || rule === 'habitants';
+const rules = fc.constantFrom(...SPLIT_RULES);
+
+/** A filter keeps some operations and loses the others, whatever it is. */
+const filtered = fc
+  .record({ one: invented, lost: fc.uniqueArray(fc.nat(12)) })
+  .map(({ one, lost }): Invented => {
+    const lines = one.money.lines.filter(({ operation }) => !lost.includes(operation));
+    return { ...one, money: { ...one.money, lines } };
+  });
+
+/** Operations, amounts and rows inside a neighbourhood, recounted from the plainest rules. */
+function recount({ neighbourhoods }: Contract, lines: readonly MoneyLine[], row: number) {
+  const inside = (key: unknown) =>
+    typeof key === 'number' && (key === row || neighbourhoods[key]?.parent === row);
+  return (split: (line: MoneyLine) => ReturnType<typeof knownByPlace>, all: 'some' | 'every') =>
+    sum(
+      lines.map((line) => {
+        const { parts, undivided } = split(line);
+        const divided = sum(parts.filter(({ key }) => inside(key)).map(({ cents }) => cents));
+        const keys = undivided?.keys ?? [];
+        const here = all === 'some' ? keys.some(inside) : keys.length > 0 && keys.every(inside);
+        return divided + (here ? (undivided?.cents ?? 0) : 0);
+      }),
+    );
+}
+
+describe('on a thousand generated contracts, under every rule and filter', () => {
+  test('each line is its parts and what is not divided, to the cent', () => {
+    const property = fc.property(filtered, rules, ({ contract, money }, rule) => {
+      for (const line of money.lines) {
+        for (const { parts, undivided } of [
+          splitByPlace(line, rule, contract.neighbourhoods),
+          splitByNode(line, rule, contract.plan),
+        ]) {
+          const cents = [...parts.map((part) => part.cents), undivided?.cents ?? 0];
+          const whole = cents.every((part) => Number.isInteger(part) && part >= 0);
+          const divided = divides(rule) ? undivided === null : true;
+          expect([sum(cents), whole, divided]).toEqual([line.cents, true, true]);
+        }
+      }
+    });
+    fc.assert(property, { seed: 2026, numRuns: 1000 });
+  }, 30_000);
+
+  test('neighbourhoods and what is outside them add up to the total, each amount once', () => {
+    const property = fc.property(filtered, rules, ({ contract, money }, rule) => {
+      const { rows, repeated, total } = placeTable(contract, money, rule);
+      const lines = counted(money);
+      expect(total).toBe(sum(lines.map(({ cents }) => cents ?? 0)));
+      const top = rows.filter(({ parent }) => parent === null);
+      expect(sum(top.map(({ cents }) => cents)) - repeated).toBe(total);
+      if (divides(rule)) expect(repeated).toBe(0);
+      for (const row of rows) {
+        const { cents, low, high } = row;
+        expect(sum(row.lines.map((line) => line.cents))).toBe(cents);
+        if (typeof row.key !== 'number') continue;
+        const again = recount(contract, lines, row.key);
+        const chosen = (line: MoneyLine) => splitByPlace(line, rule, contract.neighbourhoods);
+        const known = (line: MoneyLine) => knownByPlace(line, contract.neighbourhoods);
+        expect([cents, low, high]).toEqual([
+          again(chosen, 'some'),
+          again(known, 'every'),
+          again(known, 'some'),
+        ]);
+        // A QPV is its sectors and what is only known of the whole of it.
+        const inside = rows.filter((one) => one.parent === row.key);
+        if (inside.length === 0) continue;
+        expect(sum(inside.map((one) => one.cents)) - row.repeated).toBe(cents);
+        if (divides(rule)) expect(row.repeated).toBe(0);
+      }
+    });
+    fc.assert(property, { seed: 2027, numRuns: 1000 });
+  }, 30_000);
+
+  test('the chosen value lies in the interval wherever no share is declared', () => {
+    const property = fc.property(filtered, rules, ({ contract, money }, rule) => {
+      const lines = money.lines.map((line) => ({ ...line, shares: [] }));
+      for (const row of placeTable(contract, { ...money, lines }, rule).rows) {
+        expect(row.low).toBeLessThanOrEqual(row.cents);
+        expect(row.cents).toBeLessThanOrEqual(row.high);
+      }
+    });
+    fc.assert(property, { seed: 2028, numRuns: 1000 });
+  }, 30_000);
+
+  test('pillars, payers, mechanisms and years close on the same total', () => {
+    const property = fc.property(filtered, rules, ({ contract, money }, rule) => {
+      const closes = <Key>({ rows, repeated, total }: MoneyTable<Key>) => {
+        expect(sum(rows.map(({ cents }) => cents)) - repeated).toBe(total);
+        expect(total).toBe(moneyTotal(money).cents);
+        return repeated;
+      };
+      const byRoot = closes(rootTable(contract, money, rule));
+      if (divides(rule)) expect(byRoot).toBe(0);
+      expect(closes(mechanismTable(contract, money))).toBe(
+        sum(
+          counted(money).map(
+            ({ cents, mechanisms }) => (cents ?? 0) * (Math.max(1, mechanisms.length) - 1),
+          ),
+        ),
+      );
+      expect([closes(payerTable(money)), closes(yearTable(money))]).toEqual([0, 0]);
+    });
+    fc.assert(property, { seed: 2029, numRuns: 1000 });
+  }, 30_000);
+});
+
+describe('the table of places', () => {
+  const money: MoneyRows = {
+    nature: 0,
+    lines: [
+      moneyLine({ operation: 1, neighbourhoods: [0, 1, 2] }),
+      moneyLine({ operation: 2, neighbourhoods: [0, 3], cents: 50_00 }),
+      moneyLine({ operation: 2, neighbourhoods: [0, 3], cents: 10_00 }),
+      moneyLine({ operation: 3, cents: 99_00, counted: false }),
+    ],
+    without: [
+      {
+        operations: 4,
+        payers: [],
+        node: null,
+        otherNodes: [],
+        neighbourhoods: [0, 2],
+        unlocated: false,
+        mechanisms: [],
+      },
+    ],
+  };
+  const shown = (rule: SplitRule) =>
+    Object.fromEntries(
+      placeTable(CONTRACT, money, rule)
+        .rows.filter(({ high, unknown }) => high > 0 || unknown > 0)
+        .map((row) => [row.key, [row.cents, row.low, row.high, row.operations, row.unknown]]),
+    );
+
+  test('counts an undivided amount whole in each row, once in the QPV, and says what repeats', () => {
+    expect(shown('entier')).toEqual({
+      0: [16000, 10000, 16000, 2, 4],
+      1: [10000, 0, 10000, 1, 0],
+      2: [10000, 0, 10000, 1, 4],
+      'within:0': [6000, 0, 6000, 1, 0],
+      3: [6000, 0, 6000, 1, 0],
+    });
+    const table = placeTable(CONTRACT, money, 'entier');
+    expect([table.sum, table.repeated, table.total]).toEqual([22000, 6000, 16000]);
+    expect(table.rows[0]?.repeated).toBe(10000);
+  });
+
+  test('divided closes by itself, the interval staying that of what is known', () => {
+    expect(shown('egal')).toEqual({
+      0: [13000, 10000, 16000, 2, 4],
+      1: [5000, 0, 10000, 1, 0],
+      2: [5000, 0, 10000, 1, 4],
+      'within:0': [3000, 0, 6000, 1, 0],
+      3: [3000, 0, 6000, 1, 0],
+    });
+    expect(placeTable(CONTRACT, money, 'egal')).toMatchObject({ repeated: 0, total: 16000 });
+  });
+
+  test('counts what the total rests on, a line that is not added left out', () => {
+    expect(moneyTotal(money)).toEqual({ cents: 16000, known: 2, unknown: 4, operations: 6 });
+  });
+});
