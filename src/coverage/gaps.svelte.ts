@@ -19,7 +19,7 @@ export interface GapSources {
   readonly engine: Engine | null;
   readonly territory: Territory | null;
   readonly sheets: Sheets | null;
-  readonly loadSheets: () => Promise<void>;
+  readonly needSheets: () => void;
 }
 
 /** The gaps of the current selection, with everything that the plan has: nothing imagined away. */
@@ -75,7 +75,7 @@ export class GapState {
   /** Reads the sheets and, once, every point of the data. To be called in an effect. */
   follow(): void {
     const { contract } = this.#sources;
-    $effect(() => void this.#sources.loadSheets());
+    $effect(() => this.#sources.needSheets());
     $effect(() => {
       const { engine } = this.#sources;
       const question = operationPoints(contract, EMPTY_SELECTION);

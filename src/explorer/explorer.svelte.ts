@@ -163,6 +163,9 @@ export class Explorer {
     return this.#territory.failed;
   }
 
+  /** Asks for the action sheets, once. */
+  readonly needSheets = (): void => this.#sheets.need();
+
   /** Null until the action sheets are there. */
   get sheets(): Sheets | null {
     return this.#sheets.value;

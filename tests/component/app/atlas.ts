@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-svelte';
 import App from '../../../src/App.svelte';
 import { failed, ok } from '../../../src/base/result.ts';
 import type { Contract } from '../../../src/contract/types.ts';
+import { CoverageState } from '../../../src/coverage/coverage.svelte.ts';
 import { Database, type StartEngine } from '../../../src/engine/database.svelte.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { Explorer } from '../../../src/explorer/explorer.svelte.ts';
@@ -42,6 +43,7 @@ export async function openAtlas(given: Given = {}) {
   const notices = new Notices();
   const database = new Database(given.start ?? start);
   const explorer = new Explorer({ contract, store, database, notices, published });
-  const screen = await render(App, { explorer, notices });
+  const coverage = new CoverageState({ contract, store, database, notices, published });
+  const screen = await render(App, { explorer, coverage, notices });
   return { screen, explorer, notices, store, written };
 }

@@ -5,6 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import { language } from '../../../src/base/language.svelte.ts';
 import { appearance } from '../../../src/base/theme.svelte.ts';
 import Header from '../../../src/explorer/Header.svelte';
+import { EMPTY_SELECTION } from '../../../src/selection/types.ts';
 import { CONTRACT } from '../lists/contract.ts';
 import { violations } from './axe.ts';
 
@@ -17,7 +18,9 @@ afterEach(async () => {
 
 async function show() {
   const about = vi.fn();
-  const screen = await render(Header, { contract: CONTRACT, about });
+  const apply = vi.fn();
+  const props = { contract: CONTRACT, about, selection: EMPTY_SELECTION, apply };
+  const screen = await render(Header, props);
   return { screen, about };
 }
 
