@@ -17,7 +17,7 @@ describe('the introduction', () => {
     const { screen } = await show();
     const region = screen.getByRole('region', { name: /Un contrat de ville, c’est quoi/ });
     await expect.element(region).toHaveTextContent(/Un contrat\./);
-    await expect.element(region).toHaveTextContent(/Fontclaire, 2015.2016/);
+    await expect.element(region).toHaveTextContent(/Fontclaire, de 2015 à 2016/);
     await expect.element(region).toHaveTextContent(/3 opérations/);
     await expect.element(region).toHaveTextContent(/1 opération n’a pas de montant connu/);
     await expect.element(region).toHaveTextContent(/1 n’est pas située sur la carte/);

@@ -30,7 +30,7 @@ describe('key figures', () => {
   });
   test('money says how many operations have an amount, and what the one sum rests on', () => {
     expect(figure('money')?.label).toContain('opérations sur 3 ont un montant');
-    expect(plain(figure('money')?.note ?? '')).toBe('1,2 k€ de subvention (1 opération)');
+    expect(plain(figure('money')?.note ?? '')).toBe('subvention : 1,2 k€ (1 opération)');
   });
   test('amounts that must not be added are not', () => {
     const mesure = { ...EMPTY_SELECTION.mesure, nature: 'poste_annuel' };
