@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { wordOptions } from './src/i18n/compile.mjs';
 import { offlineCopy } from './src/serve/offline-copy.ts';
+import { pluralRules } from './src/serve/plural-rules.ts';
 import { SECURITY_POLICY, securityPolicy } from './src/serve/security-policy.ts';
 import { CHROMIUM_ARGS, CONTEXT, findChromium } from './tests/chromium.mjs';
 
@@ -22,6 +23,7 @@ export default defineConfig({
   base: './',
   plugins: [
     paraglideVitePlugin(wordOptions),
+    pluralRules(),
     svelte({ configFile: false }),
     securityPolicy(),
     offlineCopy(),

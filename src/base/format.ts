@@ -12,17 +12,33 @@ export function localeTag(): string {
   return TAGS[getLocale()];
 }
 
-const cache = new Map<string, Intl.NumberFormat>();
+/** Makes what Intl needs once for each language and set of options: making one costs more than using it. */
+function remembered<Options, Made>(
+  make: (tag: string, options: Options) => Made,
+): (options: Options) => Made {
+  const cache = new Map<string, Made>();
+  return (options) => {
+    const tag = localeTag();
+    const key = tag + JSON.stringify(options);
+    const made = cache.get(key) ?? make(tag, options);
+    cache.set(key, made);
+    return made;
+  };
+}
 
-function numberFormat(options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const tag = localeTag();
-  const key = tag + JSON.stringify(options);
-  let format = cache.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(tag, options);
-    cache.set(key, format);
-  }
-  return format;
+const numberFormat = remembered(
+  (tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options),
+);
+const listFormat = remembered(
+  (tag, options: Intl.ListFormatOptions) => new Intl.ListFormat(tag, options),
+);
+const pluralRules = remembered(
+  (tag, options: Intl.PluralRulesOptions) => new Intl.PluralRules(tag, options),
+);
+
+/** Does a number of things take the singular? « 0 objectif », “0 objectives”. */
+export function isOne(count: number): boolean {
+  return pluralRules({}).select(count) === 'one';
 }
 
 /** « 1 234 »; decimals only when asked for. */
@@ -63,7 +79,7 @@ export function percent(ratio: number, decimals = 0): string {
 /** « a, b et c ». */
 export function list(items: readonly string[], kind: 'and' | 'or' = 'and'): string {
   const type = kind === 'and' ? 'conjunction' : 'disjunction';
-  return new Intl.ListFormat(localeTag(), { type, style: 'long' }).format(items);
+  return listFormat({ type, style: 'long' }).format(items);
 }
 
 /** An inclusive range, « 2015-2020 » or « 2015 »; the dash does not break. */

@@ -1,4 +1,4 @@
-import { eurosShort, number } from '../base/format.ts';
+import { eurosShort, isOne, number } from '../base/format.ts';
 import type { Contract } from '../contract/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { getLocale } from '../i18n/paraglide/runtime.js';
@@ -9,8 +9,7 @@ import type { Picture } from './picture.ts';
 export function levelName(contract: Contract, depth: number, count: number): string {
   const names = contract.levels[depth]?.names[getLocale()];
   if (!names) return '';
-  const one = new Intl.PluralRules(getLocale()).select(count) === 'one';
-  return one ? names.shortOne : names.shortMany;
+  return isOne(count) ? names.shortOne : names.shortMany;
 }
 
 export function levelTitle(contract: Contract, depth: number): string {

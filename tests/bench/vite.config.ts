@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { wordOptions } from '../../src/i18n/compile.mjs';
+import { pluralRules } from '../../src/serve/plural-rules.ts';
 
 /** Pages that only the benchmark opens; the published site knows nothing of them. */
 export default defineConfig({
@@ -10,7 +11,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   logLevel: 'error',
-  plugins: [paraglideVitePlugin(wordOptions), svelte({ configFile: false })],
+  plugins: [paraglideVitePlugin(wordOptions), pluralRules(), svelte({ configFile: false })],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
