@@ -32,12 +32,17 @@ test('one operation is told in the singular, girls and boys by their name', () =
     operators: [1],
     mechanisms: [0],
   };
-  const sheet = GAP_GROUND.sheets?.['1.8'];
-  const indicators = (sheet?.indicators ?? []).map((line) => ({ ...line, split: 'F/G' as const }));
+  const line = {
+    text: 'Nombre',
+    confidence: 'certain' as const,
+    lines: [208],
+    split: 'F/G' as const,
+  };
+  const sheet = { requirements: [], notes: [], indicators: [line], citations: [] };
   const ground = {
     ...GAP_GROUND,
     cells: cellsOf({ 8: everywhere(one) }),
-    sheets: sheet ? { '1.8': { ...sheet, indicators } } : {},
+    sheets: { '1.8': sheet },
     far: [{ node: 0, place: 0, share: 0.75, points: 1, metres: 1000 }],
     nodes: [8],
   };
