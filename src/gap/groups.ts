@@ -14,7 +14,7 @@ export interface GapGroup {
   readonly gaps: readonly Gap[];
 }
 
-/** Rules in the order of their table, the whole contract before neighbourhoods, nodes by their first gap. */
+/** Rules in the order of their table, neighbourhoods before the whole contract, nodes by their first gap. */
 export function grouped(gaps: readonly Gap[], by: GapGrouping): readonly GapGroup[] {
   switch (by) {
     case 'regle':
@@ -23,7 +23,7 @@ export function grouped(gaps: readonly Gap[], by: GapGrouping): readonly GapGrou
         .map(([rule, list]) => ({ shared: { by, rule }, gaps: list }));
     case 'quartier':
       return entries(gaps, ({ place }) => place)
-        .sort(([one], [other]) => (one ?? -1) - (other ?? -1))
+        .sort(([one], [other]) => (one ?? Infinity) - (other ?? Infinity))
         .map(([place, list]) => ({ shared: { by, place }, gaps: list }));
     case 'noeud':
       return entries(gaps, ({ node }) => node).map(([node, list]) => ({

@@ -1,10 +1,10 @@
 import { fold, matches, searchWords } from '../base/text.ts';
 import { list, number } from '../base/format.ts';
 import type { Contract } from '../contract/types.ts';
+import { sheetLevel } from '../coverage/gaps/names.ts';
 import type { Loss } from '../coverage/gaps/without.ts';
 import type { Coverage } from '../coverage/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { levelName } from '../measure/words.ts';
 import { WITHOUT_KINDS, type WithoutKind } from '../selection/types.ts';
 
 /** Something that the plan can be imagined without. */
@@ -83,7 +83,7 @@ export function withoutSentence(
   const counted = (found: readonly Loss[]) => ({
     count: found.length,
     number: number(found.length),
-    level: levelName(contract, contract.sheetDepth),
+    level: sheetLevel(contract, found.length),
   });
   const anywhere = emptied.filter(({ place }) => place === null);
   const halved = lost.length - emptied.length;

@@ -1,12 +1,12 @@
 import { list, number, percent } from '../base/format.ts';
 import type { Contract } from '../contract/types.ts';
 import { contextOf, type ContextFigure, type PlaceContext } from '../coverage/gaps/context.ts';
-import { certaintyWords, nodeWords, placeWords, ruleTitle } from '../coverage/gaps/names.ts';
+import { nodeWords, placeWords, ruleTitle, sheetLevel } from '../coverage/gaps/names.ts';
 import type { PlaceSummary } from '../coverage/gaps/summary.ts';
 import { CERTAINTIES, type Gap } from '../coverage/gaps/types.ts';
 import type { Indicator } from '../coverage/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { capital, levelName } from '../measure/words.ts';
+import { capital } from '../measure/words.ts';
 import type { Shared } from './groups.ts';
 
 export function sharedTitle(contract: Contract, shared: Shared): string {
@@ -22,30 +22,31 @@ export function sharedTitle(contract: Contract, shared: Shared): string {
   }
 }
 
-/** « 145 constats : 98 manque net, 12 à vérifier. » */
+/** « 145 constats : 116 nets, 18 probables et 11 à vérifier. » */
 export function tally(gaps: readonly Gap[]): string {
   const total = m.gap_total({ count: gaps.length, number: number(gaps.length) });
   const parts = CERTAINTIES.flatMap((certainty) => {
     const count = gaps.filter((gap) => gap.certainty === certainty).length;
-    return count === 0
-      ? []
-      : m.gap_part({ number: number(count), certainty: certaintyWords(certainty) });
+    return count === 0 ? [] : m[`gap_part_${certainty}` as const]({ count, number: number(count) });
   });
   return parts.length === 0 ? total : m.gap_total_by({ total, parts: list(parts) });
 }
 
 /** « Dans le quartier « Anduze », 70 objectifs sur 75 sont sans opération documentée : … » */
 export function summarySentence(contract: Contract, summary: PlaceSummary): string {
-  const level = levelName(contract, contract.sheetDepth);
+  const { empty, sheets, nowhere, elsewhere, unlocated } = summary;
   const where = placeWords(contract, summary.place);
-  if (summary.empty === 0) return capital(m.gap_summary_full({ where, level }));
-  const { nowhere, elsewhere, unlocated } = summary;
+  if (empty === 0) {
+    return capital(m.gap_summary_full({ where, level: sheetLevel(contract, 1) }));
+  }
+  const counted = (count: number) => ({ count, number: number(count) });
   const parts = [
-    nowhere > 0 ? m.gap_summary_nowhere({ number: number(nowhere) }) : '',
-    elsewhere > 0 ? m.gap_summary_elsewhere({ number: number(elsewhere) }) : '',
-    unlocated > 0 ? m.gap_summary_unlocated({ number: number(unlocated) }) : '',
-  ].filter((part) => part !== '');
-  const figures = { empty: number(summary.empty), total: number(summary.sheets) };
+    ...(nowhere > 0 ? [m.gap_summary_nowhere(counted(nowhere))] : []),
+    ...(elsewhere > 0 ? [m.gap_summary_elsewhere(counted(elsewhere))] : []),
+    ...(unlocated > 0 ? [m.gap_summary_unlocated(counted(unlocated))] : []),
+  ];
+  const level = sheetLevel(contract, empty);
+  const figures = { ...counted(empty), total: number(sheets) };
   return capital(m.gap_summary({ where, level, ...figures, parts: list(parts) }));
 }
 

@@ -1,58 +1,20 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { CoverageCell, PlaceKey, RowKey } from '../../src/contract/cells.ts';
+import type { CoverageCell } from '../../src/contract/cells.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { coverageCells } from '../../src/engine/questions/coverage-cells.ts';
 import type { OperationPage } from '../../src/operation/types.ts';
 import { EMPTY_SELECTION, type PlanSelection } from '../../src/selection/types.ts';
-import { readWithout } from '../../src/selection/values.ts';
 import { remaining } from '../fixtures/brute-force.ts';
 import { CONTRACT } from '../fixtures/contract.ts';
-import { payersOf, STATEMENTS } from '../fixtures/operations.ts';
+import { STATEMENTS } from '../fixtures/operations.ts';
+import { placesOf, rowsOf, stays } from '../fixtures/placed.ts';
 import { selections } from '../fixtures/selections.ts';
 import { nodeEngine } from './node.ts';
 
 let engine: Engine;
 beforeAll(async () => (engine = await nodeEngine(CONTRACT, { statements: STATEMENTS })));
 afterAll(() => engine.close());
-
-const { plan, neighbourhoods } = CONTRACT;
-
-/** Every place that an operation counts in, by the plainest reading of the rules. */
-function placesOf(one: OperationPage): PlaceKey[] {
-  const here = one.neighbourhoods;
-  if (here.length === 0) {
-    return ['anywhere', one.precision === null && one.place === null ? 'unlocated' : 'whole'];
-  }
-  const within = here.filter((place) => {
-    const sectors = neighbourhoods.flatMap(({ parent }, at) => (parent === place ? [at] : []));
-    return sectors.length > 0 && !sectors.some((sector) => here.includes(sector));
-  });
-  return ['anywhere', ...here, ...within.map((place): PlaceKey => `within:${place}`)];
-}
-
-/** Every row that an operation counts in. */
-function rowsOf(one: OperationPage, codes: 'principaux' | 'tous'): RowKey[] {
-  const nodes = [...(one.node === null ? [] : [one.node])];
-  const all = codes === 'tous' ? [...nodes, ...one.otherNodes] : nodes;
-  const path = (at: number | null): RowKey[] =>
-    at === null ? [] : [at, ...path(plan.nodes[at]?.parent ?? null)];
-  const none: RowKey[] = one.node === null ? ['none'] : [];
-  return [...new Set<RowKey>(['all', ...none, ...all.flatMap(path)])];
-}
-
-function stays(one: OperationPage, sans: readonly string[]): boolean {
-  const gone = sans.flatMap((value) => readWithout(value) ?? []);
-  const known = {
-    dispositif: one.mechanisms.map((at) => CONTRACT.mechanisms[at]?.code ?? ''),
-    porteur: one.operators.map((at) => CONTRACT.operators[at]?.code ?? ''),
-    financeur: payersOf(one),
-  };
-  return Object.entries(known).every(([kind, codes]) => {
-    const lost = gone.filter((it) => it.kind === kind).map(({ code }) => code);
-    return codes.length === 0 || codes.some((code) => !lost.includes(code));
-  });
-}
 
 function cell(rows: readonly OperationPage[], nature: number): CoverageCell {
   const sum = (values: readonly (number | null)[]) => {

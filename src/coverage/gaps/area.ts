@@ -17,7 +17,7 @@ export interface Sampled {
 }
 
 /** Grid points over the box of a shape: shares are right to about one percentage point. */
-const GRID = 4000;
+const GRID = 10_000;
 const METRES_PER_DEGREE = 111_195;
 
 /**

@@ -3,6 +3,7 @@ import { notExpected } from './absence.ts';
 import { gapKey } from './key.ts';
 import { ranked } from './rank.ts';
 import { allGaps } from './rules.ts';
+import { summaries, type PlaceSummary } from './summary.ts';
 import type { Gap, GapGround, NotExpected } from './types.ts';
 
 export interface Found {
@@ -12,20 +13,23 @@ export interface Found {
   readonly notExpected: readonly NotExpected[];
   /** What would be a gap under the filters, and is none without them. */
   readonly masked: number;
+  readonly summaries: readonly PlaceSummary[];
 }
 
 /**
- * The gaps under the filters. One that only the filters make (they mask the operations) is no gap:
- * it is counted apart.
+ * A gap is judged on every operation, so that its figures and its doubts are true whatever filters;
+ * filters choose which gaps are shown. What only they make, by masking operations, is no gap: it is
+ * counted apart.
  */
 export function findGaps(ground: GapGround, unfiltered: CoverageCells): Found {
   const free = { ...ground, cells: unfiltered };
-  const real = new Set(allGaps(free).map((gap) => gapKey(ground.contract, gap)));
-  const found = allGaps(ground);
-  const gaps = found.filter((gap) => real.has(gapKey(ground.contract, gap)));
+  const key = (gap: Gap) => gapKey(ground.contract, gap);
+  const under = new Set(allGaps(ground).map(key));
+  const gaps = allGaps(free).filter((gap) => under.has(key(gap)));
   return {
     gaps: ranked(gaps, ground),
     notExpected: notExpected(free),
-    masked: found.length - gaps.length,
+    masked: under.size - gaps.length,
+    summaries: summaries(free),
   };
 }

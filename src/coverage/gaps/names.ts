@@ -80,3 +80,11 @@ export function labels(
 ): string {
   return list(positions.map((at) => entries[at]?.label ?? ''));
 }
+
+/** Short name of the level of sheets, in the number that its count asks for: 0 is singular in French. */
+export function sheetLevel({ levels, sheetDepth }: Contract, count: number): string {
+  const locale = getLocale();
+  const names = levels[sheetDepth]?.names[locale];
+  const one = locale === 'fr' ? count < 2 : count === 1;
+  return (one ? names?.shortOne : names?.shortMany) ?? '';
+}

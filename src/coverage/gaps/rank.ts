@@ -11,8 +11,8 @@ export function need({ expected }: Pick<Gap, 'expected'>): 0 | 1 | 2 {
 
 /**
  * Most needed first, then surest. In order: what the plan asks for in words, by default, elsewhere or
- * where missing; absences before what hangs by a thread, before what is not told; the surest; the
- * neighbourhood with the highest poverty rate, then with most residents (unknown last); the order of
+ * where missing; absences before what hangs by a thread, before what is not told; the surest; the whole
+ * contract before a neighbourhood; the neighbourhood with the highest poverty rate, then with most residents (unknown last); the order of
  * rules, of the plan, of neighbourhoods. The screen says this rule (`gap_ranking`).
  */
 export function ranked(
@@ -28,6 +28,7 @@ export function ranked(
       need(gap),
       WEIGHTS.indexOf(RULES[gap.rule].weight),
       CERTAINTIES.indexOf(gap.certainty),
+      gap.place === null ? 0 : 1,
       -(context?.poverty?.value ?? 0),
       -(context?.residents?.value ?? 0),
       RULE_CODES.indexOf(gap.rule),

@@ -1,12 +1,12 @@
 import type { Contract } from '../../contract/types.ts';
 import { nodeAt } from '../../plan/tree.ts';
-import type { Change } from '../../selection/change.ts';
+import { clearAll, type Change } from '../../selection/change.ts';
 import type { Gap } from './types.ts';
 
 /**
  * Shows a gap's rows in the Explorer: the operations of its node, in its neighbourhood where it has
- * some there, else everywhere, so that one sees where they are instead. Other filters stay: the
- * figures of the gap are theirs.
+ * some there, else everywhere, so that one sees where they are instead. Without other filters: the
+ * figures of a gap are those of every operation.
  */
 export function showRows(
   { plan, neighbourhoods }: Pick<Contract, 'plan' | 'neighbourhoods'>,
@@ -14,7 +14,7 @@ export function showRows(
 ): Change {
   const here = place === null || evidence.operations === 0 ? undefined : neighbourhoods[place];
   return (selection) => ({
-    ...selection,
+    ...clearAll()(selection),
     vue: 'explorer',
     plan: [nodeAt(plan, node).code],
     quartier: here === undefined ? [] : [here.code],

@@ -1,0 +1,195 @@
+import '../../../src/app.css';
+import axe from 'axe-core';
+import { describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import { findGaps } from '../../../src/coverage/gaps/find.ts';
+import type { Gap, GapGround } from '../../../src/coverage/gaps/types.ts';
+import GapList from '../../../src/gap/GapList.svelte';
+import type { Change } from '../../../src/selection/change.ts';
+import { EMPTY_SELECTION, type CoverageLook } from '../../../src/selection/types.ts';
+import { cellsOf, GAP_GROUND, GAP_ROWS } from '../../fixtures/gaps.ts';
+
+const PAYERS = [{ code: 'etat', label: 'État' }];
+
+async function shown(
+  look: Partial<CoverageLook> = {},
+  ground: GapGround = GAP_GROUND,
+  ask?: (gap: Gap) => void,
+  gaps?: readonly Gap[],
+) {
+  const selection = {
+    ...EMPTY_SELECTION,
+    couverture: { ...EMPTY_SELECTION.couverture, ...look },
+  };
+  const apply = vi.fn<(change: Change) => void>();
+  const found = findGaps(ground, GAP_GROUND.cells);
+  const { 7: gone, ...rest } = GAP_ROWS;
+  const screen = await render(GapList, {
+    selection,
+    apply,
+    ground,
+    found: { ...found, gaps: gaps ?? found.gaps },
+    without: (look.sans ?? []).length > 0 && gone ? cellsOf(rest) : ground.cells,
+    payers: PAYERS,
+    ...(ask ? { ask } : {}),
+  });
+  return { screen, after: () => apply.mock.lastCall?.[0](selection) };
+}
+
+async function violations(container: Element) {
+  const { violations: found } = await axe.run(container, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+  });
+  return found.map(({ id, nodes }) => [id, nodes[0]?.html]);
+}
+
+describe('the list of gaps', () => {
+  test('says each gap once under its rule, how sure it is, and what it is not', async () => {
+    const { screen } = await shown();
+    await expect
+      .element(screen.getByText(/9 constats.: 7 nets, 1 probable et 1 à vérifier/))
+      .toBeInTheDocument();
+    await expect
+      .element(screen.getByRole('heading', { name: 'Rien, nulle part : 1' }))
+      .toBeVisible();
+    await expect.element(screen.getByText(/62.% de la surface est à plus de 500.m/)).toBeVisible();
+    await expect.element(screen.getByText(/4 objectifs sur 10 sont sans opération/)).toBeVisible();
+    await expect.element(screen.getByText(/Classement.: d’abord/)).toBeVisible();
+    await screen.getByText(/ce ne sont pas des manques \(1\)/).click();
+    await expect.element(screen.getByText(/pas quartier par quartier/)).toBeVisible();
+    expect(await violations(screen.container)).toEqual([]);
+  });
+
+  test('opens its evidence by keyboard: figures, the plan’s words and lines, who lives there', async () => {
+    const { screen } = await shown({ regles: ['nulle-part'] });
+    const line = screen
+      .getByRole('listitem')
+      .filter({ hasText: /aucune opération documentée ne se/ });
+    const evidence = line.getByText('Sur quoi cela repose');
+    (evidence.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(line.getByText('un jardin dans chaque quartier')).toBeVisible();
+    await expect.element(line.getByText(/Cahier inventé, ligne 102/)).toBeVisible();
+    await expect
+      .element(line.getByText(/taux de pauvreté 49,2.%.*année non précisée/))
+      .toBeVisible();
+    await expect.element(line.getByText(/ne s’additionnent pas/)).toBeVisible();
+    expect(await violations(screen.container)).toEqual([]);
+  });
+
+  test('opens the rows where they are, and the card of the objective', async () => {
+    const { screen, after } = await shown();
+    const link = screen.getByRole('link', { name: /ailleurs de « Ouvrir des jardins/ });
+    await expect.element(link).toHaveAttribute('href', '?plan=1.2');
+    await link.click();
+    expect(after()).toMatchObject({ vue: 'explorer', plan: ['1.2'], quartier: [] });
+    await screen.getByRole('button', { name: 'Fiche 1.1', exact: true }).click();
+    expect(after()?.fiche).toEqual({ kind: 'plan', code: '1.1' });
+  });
+
+  test('asks a question only where someone gathers them', async () => {
+    const ask = vi.fn<(gap: Gap) => void>();
+    const { screen } = await shown({}, GAP_GROUND, ask);
+    await screen.getByRole('button', { name: 'En faire une question' }).first().click();
+    expect(ask.mock.lastCall?.[0].rule).toBe('nulle-part');
+    const { screen: other } = await shown();
+    expect(other.container.textContent).not.toContain('En faire une question');
+  });
+
+  test('groups by neighbourhood, with who lives there, and by objective', async () => {
+    const { screen } = await shown({ groupe: 'quartier' });
+    await expect
+      .element(screen.getByRole('heading', { name: 'Tout le contrat : 6' }))
+      .toBeVisible();
+    await expect.element(screen.getByRole('heading', { name: 'La Gare : 3' })).toBeVisible();
+    await expect.element(screen.getByText(/La Gare.: taux de pauvreté 49,2.%/)).toBeVisible();
+    const { screen: other } = await shown({ groupe: 'noeud' });
+    await expect
+      .element(other.getByRole('heading', { name: '« Apprendre à lire » (objectif 1.1) : 1' }))
+      .toBeVisible();
+  });
+
+  test('switches a rule off and a distance on, and says the counts of every rule', async () => {
+    const { screen, after } = await shown({ regles: ['loin'] });
+    expect(screen.container.textContent).not.toContain('62 % de la surface');
+    await screen.getByText('Règles (8 sur 9)').click();
+    await expect
+      .element(screen.getByLabelText(/Loin de toute opération localisée \(1\)/))
+      .not.toBeChecked();
+    await screen.getByLabelText(/Rien, nulle part \(1\)/).click();
+    expect(after()?.couverture.regles).toEqual(['loin', 'nulle-part']);
+    await screen.getByRole('radio', { name: '1 000 m' }).click({ force: true });
+    expect(after()?.couverture.distance).toBe(1000);
+    await screen.getByRole('radio', { name: 'tous les codes' }).click({ force: true });
+    expect(after()?.couverture.codes).toBe('tous');
+    expect(await violations(screen.container)).toEqual([]);
+  });
+
+  test('shows twenty gaps of a group, then the others', async () => {
+    const [gap] = findGaps(GAP_GROUND, GAP_GROUND.cells).gaps;
+    const nodes = Array.from({ length: 11 }, (_, node) => node);
+    const gaps = [null, 0, 1].flatMap((place) =>
+      nodes.flatMap((node) => (gap ? { ...gap, node, place } : [])),
+    );
+    const { screen } = await shown({}, GAP_GROUND, undefined, gaps);
+    const lines = () => screen.container.querySelectorAll('.gaps > li').length;
+    expect(lines()).toBe(20);
+    const more = screen.getByRole('button', { name: 'Voir les 13 autres' });
+    (more.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(lines).toBe(33);
+    // The focus stays on the button, which now takes them back.
+    expect(document.activeElement?.textContent?.trim()).toBe('N’en voir que 20');
+  });
+
+  test('says when nothing is judged', async () => {
+    const { screen } = await shown({}, { ...GAP_GROUND, places: [] });
+    await expect
+      .element(screen.getByText(/quartiers d’autres contrats ne sont pas jugés/))
+      .toBeVisible();
+    const { screen: other } = await shown({}, { ...GAP_GROUND, nodes: [] });
+    await expect.element(other.getByText(/ne laisse aucun objectif/)).toBeVisible();
+  });
+});
+
+describe('the plan without something', () => {
+  test('offers what objectives rest on alone, and takes it away', async () => {
+    const { screen, after } = await shown();
+    await screen.getByText('Le plan sans un dispositif, un financeur ou un porteur').click();
+    await screen
+      .getByRole('link', { name: /sans «.Adultes-relais.».: 1 objectif n’aurait plus rien/ })
+      .click();
+    expect(after()?.couverture.sans).toEqual(['dispositif:RELAIS']);
+    await screen.getByLabelText('État').click();
+    expect(after()?.couverture.sans).toEqual(['financeur:etat']);
+    expect(await violations(screen.container)).toEqual([]);
+  });
+
+  test('finds a name among all, and says when there is none', async () => {
+    const { screen } = await shown({ sans: ['dispositif:RELAIS'] });
+    const search = screen.getByLabelText('Chercher un dispositif, un financeur ou un porteur');
+    await search.fill('regie');
+    await expect.element(screen.getByLabelText(/Régie de quartier/)).toBeChecked();
+    // What is taken away stays in sight, whatever is searched.
+    await expect.element(screen.getByLabelText(/Adultes-relais/)).not.toBeChecked();
+    await expect.element(screen.getByLabelText(/FIPD/)).not.toBeInTheDocument();
+  });
+
+  test('says in a sentence and in a table what empties', async () => {
+    const { screen, after } = await shown({ sans: ['dispositif:RELAIS'] });
+    await expect
+      .element(
+        screen.getByText(
+          /Sans «.Adultes-relais.».: 1 objectif n’a plus rien nulle part, 1 n’a plus rien dans le quartier «.Les Tilleuls.» et 1/,
+        ),
+      )
+      .toBeVisible();
+    const row = screen.getByRole('row', { name: /Recruter des médiateurs.*Les Tilleuls/ });
+    await expect.element(row).toHaveTextContent(/3.*0.: plus rien/);
+    await screen.getByRole('button', { name: 'Tout remettre' }).click();
+    expect(after()?.couverture.sans).toEqual([]);
+    expect(await violations(screen.container)).toEqual([]);
+  });
+});

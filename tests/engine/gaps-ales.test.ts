@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CoverageCells } from '../../src/contract/cells.ts';
+import { parseContract } from '../../src/contract/parse.ts';
+import type { Contract } from '../../src/contract/types.ts';
+import { judgedNodes, judgedPlaces } from '../../src/coverage/gaps/places.ts';
+import { aloneOn, losses } from '../../src/coverage/gaps/without.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { coverageCells } from '../../src/engine/questions/coverage-cells.ts';
+import { EMPTY_SELECTION, type CoverageLook } from '../../src/selection/types.ts';
+import { nodeEngine } from './node.ts';
+
+const FOLDER = new URL('../../public/data/', import.meta.url);
+const file = new URL('operations.duckdb', FOLDER).pathname;
+
+describe.skipIf(!existsSync(file))('the published data of Alès', () => {
+  let engine: Engine;
+  let contract: Contract;
+  let nodes: readonly number[];
+  beforeAll(async () => {
+    const parsed = parseContract(JSON.parse(readFileSync(new URL('atlas.json', FOLDER), 'utf8')));
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.failure));
+    contract = parsed.value;
+    nodes = judgedNodes(contract, EMPTY_SELECTION);
+    engine = await nodeEngine(contract, { file });
+  });
+  afterAll(() => engine.close());
+
+  async function cells(look: Partial<CoverageLook>): Promise<CoverageCells> {
+    const couverture = { ...EMPTY_SELECTION.couverture, ...look };
+    const answer = await engine.ask(coverageCells(contract, { ...EMPTY_SELECTION, couverture }));
+    if (!answer.ok) throw answer.failure.cause;
+    return answer.value;
+  }
+  const code = (node: number): string => contract.plan.nodes[node]?.code ?? '';
+  const without = (found: CoverageCells) =>
+    nodes.filter((node) => !found.get(node)?.has('anywhere')).map(code);
+
+  test('41 objectives of 75 have no operation by main codes, 29 by all codes', async () => {
+    const main = without(await cells({ codes: 'principaux' }));
+    const all = without(await cells({ codes: 'tous' }));
+    expect([nodes.length, main.length, all.length]).toEqual([75, 41, 29]);
+    // Secondary codes only add operations: twelve objectives are touched by them alone.
+    expect(all.filter((one) => !main.includes(one))).toEqual([]);
+    expect(main.filter((one) => !all.includes(one))).toEqual(
+      '1.1.3 1.2.6 1.3.9 1.4.4 1.5.1 1.6.2 2.3.4 3.2.1 3.3.1 3.3.6 4.1.1 4.1.3'.split(' '),
+    );
+  });
+
+  test('the emptiest neighbourhood is Anduze among QPV, the Faubourg du Soleil among sectors', async () => {
+    const found = await cells({});
+    const emptiest = (maille: CoverageLook['maille']) => {
+      const counted = judgedPlaces(contract, EMPTY_SELECTION, maille).map((place) => ({
+        code: contract.neighbourhoods[place]?.code,
+        empty: nodes.filter((node) => !found.get(node)?.has(place)).length,
+      }));
+      return counted.sort((one, other) => other.empty - one.empty)[0];
+    };
+    expect(emptiest('qpv')).toEqual({ code: 'QP030002', empty: 70 });
+    expect(emptiest('secteur')).toEqual({ code: 'faubourg-du-soleil', empty: 72 });
+  });
+
+  test('four objectives rest on adultes-relais alone: those that empty without them', async () => {
+    const whole = await cells({});
+    const [first] = aloneOn(contract, whole, nodes);
+    expect(contract.mechanisms[first?.mechanism ?? -1]?.code).toBe('ADULTES-RELAIS');
+    expect(first?.nodes.map(code)).toEqual(['1.1.4', '1.3.1', '1.3.2', '1.6.1']);
+    const left = await cells({ sans: ['dispositif:ADULTES-RELAIS'] });
+    const lost = losses(left, whole, nodes, []);
+    expect(lost.filter(({ after }) => after === 0).map(({ node }) => code(node))).toEqual(
+      first?.nodes.map(code),
+    );
+    expect(lost.filter(({ after }) => after > 0)).toMatchObject([{ before: 7, after: 3 }]);
+  });
+});

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findGaps } from '../../src/coverage/gaps/find.ts';
+import { gapKey } from '../../src/coverage/gaps/key.ts';
+import { judgedNodes, judgedPlaces } from '../../src/coverage/gaps/places.ts';
+import type { GapGround } from '../../src/coverage/gaps/types.ts';
+import { losses } from '../../src/coverage/gaps/without.ts';
+import type { Engine } from '../../src/engine/engine.ts';
+import { coverageCells } from '../../src/engine/questions/coverage-cells.ts';
+import { EMPTY_SELECTION, type PlanSelection } from '../../src/selection/types.ts';
+import { remaining } from '../fixtures/brute-force.ts';
+import { CONTRACT } from '../fixtures/contract.ts';
+import { bruteGaps, DEMANDED, operationsOf, type Rows } from '../fixtures/gap-brute-force.ts';
+import { STATEMENTS } from '../fixtures/operations.ts';
+import { stays } from '../fixtures/placed.ts';
+import { selections } from '../fixtures/selections.ts';
+import { nodeEngine } from './node.ts';
+
+let engine: Engine;
+beforeAll(async () => (engine = await nodeEngine(CONTRACT, { statements: STATEMENTS })));
+afterAll(() => engine.close());
+
+async function cells(selection: PlanSelection) {
+  const answer = await engine.ask(coverageCells(CONTRACT, selection));
+  if (!answer.ok) throw answer.failure.cause;
+  return answer.value;
+}
+const withEverything = (selection: PlanSelection): PlanSelection => ({
+  ...selection,
+  couverture: { ...selection.couverture, sans: [] },
+});
+/** The operations that pass, whatever their node and their place. */
+const kept = (selection: PlanSelection): Rows =>
+  remaining({ ...selection, plan: [], quartier: [] });
+
+test('what is taken away empties or halves exactly the cells that a recount says', async () => {
+  const property = fc.asyncProperty(selections(CONTRACT), async (selection) => {
+    const { couverture } = selection;
+    const places = judgedPlaces(CONTRACT, selection, couverture.maille);
+    const nodes = judgedNodes(CONTRACT, EMPTY_SELECTION);
+    const found = losses(
+      await cells(selection),
+      await cells(withEverything(selection)),
+      nodes,
+      places,
+    );
+    const all = kept(selection);
+    const left = all.filter((one) => stays(one, couverture.sans));
+    const expected = nodes.flatMap((node) =>
+      [null, ...places].flatMap((place) => {
+        const before = operationsOf(all, node, place ?? 'anywhere', couverture.codes).length;
+        const after = operationsOf(left, node, place ?? 'anywhere', couverture.codes).length;
+        return before > 0 && after < before / 2 ? { node, place, before, after } : [];
+      }),
+    );
+    expect(found).toEqual(expected);
+  });
+  await fc.assert(property, { seed: 41, numRuns: 120 });
+}, 60_000);
+
+test('gaps are those of a recount of the operations, for any selection', async () => {
+  const property = fc.asyncProperty(selections(CONTRACT), async (selection) => {
+    const { codes, maille } = selection.couverture;
+    const none = { ...EMPTY_SELECTION, couverture: { ...EMPTY_SELECTION.couverture, codes } };
+    const ground: GapGround = {
+      contract: CONTRACT,
+      cells: await cells(withEverything(selection)),
+      expectations: [],
+      indicators: [],
+      sheets: DEMANDED,
+      far: [],
+      places: judgedPlaces(CONTRACT, selection, maille),
+      nodes: judgedNodes(CONTRACT, selection),
+    };
+    const { gaps } = findGaps(ground, await cells(none));
+    const here = bruteGaps(ground, kept(selection), codes);
+    const free = new Set(bruteGaps(ground, kept(EMPTY_SELECTION), codes));
+    expect(gaps.map((gap) => gapKey(CONTRACT, gap)).sort()).toEqual(
+      here.filter((key) => free.has(key)).sort(),
+    );
+  });
+  await fc.assert(property, { seed: 17, numRuns: 120 });
+}, 60_000);
