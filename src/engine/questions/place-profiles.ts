@@ -45,7 +45,10 @@ function decode(columns: Columns, contract: Contract, places: readonly number[])
   const links = linkDimensions(contract);
   const sizes = [...MULTI.map((name) => links[name].size + 1), contract.statuses.length + 1, 2];
   const counts = new Map(
-    [ANYWHERE, ...places].map((place) => [place, sizes.map((size) => new Array<number>(size).fill(0))]),
+    [ANYWHERE, ...places].map((place) => [
+      place,
+      sizes.map((size) => new Array<number>(size).fill(0)),
+    ]),
   );
   // An answer without rows comes without columns.
   if (columns.length > 0) {
