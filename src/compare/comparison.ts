@@ -6,14 +6,14 @@ import { NO_YEAR, NONE } from '../selection/types.ts';
 import type { Described } from './differences.ts';
 import { rates, share, tooFew, type Rate } from './rates.ts';
 import type { Filters } from './rows.ts';
-import { zeroAt, type Zero } from './zeros.ts';
+import { hasRow, hasValue, zeroAt, type Has, type Zero } from './zeros.ts';
 
 /** One number of the comparison. */
 export interface Figure {
   readonly operations: number;
   /** Of the operations of its column; null where there are too few to say. */
   readonly share: number | null;
-  /** Which zero it is; null for anything else, and where several values are counted at once. */
+  /** Which zero it is; null for anything else, and for all documented operations. */
   readonly zero: Zero | null;
 }
 
@@ -86,7 +86,7 @@ export function compare(
         neighbourhood,
         operations,
         few: tooFew(operations),
-        zero: operations > 0 ? null : zeroAt(contract, cells, all, 'all', place),
+        zero: operations > 0 ? null : zeroAt(contract, cells, all, hasRow('all'), place),
         cell: whole?.get(place),
         sheets: sheetsIn(contract, cells, place),
         operators: operatorsIn(contract, whole?.get(place)),
@@ -102,19 +102,22 @@ export function compare(
       figures: places.map((place, index) => ({
         operations: at(place),
         share: share(at(place), totals[index] ?? 0),
-        zero: at(place) > 0 ? null : zeroAt(contract, cells, all, row, place),
+        zero: at(place) > 0 ? null : zeroAt(contract, cells, all, hasRow(row), place),
       })),
       reference: { operations: at('anywhere'), share: share(at('anywhere'), total), zero: null },
     };
   };
   const profileLine = (
-    read: (profile: PlaceProfile) => number,
+    list: 'mechanisms' | 'years',
+    at: number,
     line: Omit<Line, 'figures' | 'reference'>,
   ): Line => {
-    const figure = (place: number | 'all', of: number): Figure => {
-      const profile = profiles.get(place);
-      const operations = profile ? read(profile) : 0;
-      return { operations, share: share(operations, of), zero: null };
+    const has: Has = hasValue(list, at);
+    const figure = (key: number | 'all', of: number): Figure => {
+      const operations = profiles.get(key)?.[list][at] ?? 0;
+      const empty = operations === 0 && key !== 'all';
+      const zero = empty ? zeroAt(contract, cells, all, has, key) : null;
+      return { operations, share: share(operations, of), zero };
     };
     const figures = places.map((place, index) => figure(place, totals[index] ?? 0));
     return { ...line, figures, reference: figure('all', total) };
@@ -128,7 +131,7 @@ export function compare(
   const uncoded = cellLine('none', { key: NONE, label: null, filters: { plan: [NONE] } });
   const mechanisms = contract.mechanisms
     .map(({ code, label }, at) =>
-      profileLine((profile) => profile.mechanisms[at] ?? 0, {
+      profileLine('mechanisms', at, {
         key: code,
         label,
         filters: { dispositif: [code] },
@@ -136,19 +139,20 @@ export function compare(
     )
     .filter(inColumns)
     .toSorted((a, b) => inAll(b) - inAll(a) || b.reference.operations - a.reference.operations);
-  const noMechanism = profileLine(
-    (profile) => profile.mechanisms[contract.mechanisms.length] ?? 0,
-    { key: NONE, label: null, filters: { dispositif: [NONE] } },
-  );
+  const noMechanism = profileLine('mechanisms', contract.mechanisms.length, {
+    key: NONE,
+    label: null,
+    filters: { dispositif: [NONE] },
+  });
   const [first, last] = contract.years;
   const years = Array.from({ length: last - first + 1 }, (_, at) =>
-    profileLine((profile) => profile.years[at] ?? 0, {
+    profileLine('years', at, {
       key: String(first + at),
       label: String(first + at),
       filters: { annee: [[first + at, first + at]] },
     }),
   );
-  const noYear = profileLine((profile) => profile.years[last - first + 1] ?? 0, {
+  const noYear = profileLine('years', last - first + 1, {
     key: NONE,
     label: null,
     filters: { annee: [NO_YEAR] },

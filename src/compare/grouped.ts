@@ -6,7 +6,7 @@ import { nodeAt } from '../plan/tree.ts';
 import type { PlanNode } from '../plan/types.ts';
 
 /** Operations shown under one heading; the full list is a link away. */
-export const SHOWN = 4;
+export const SHOWN = 3;
 
 export interface OperationGroup {
   /** Of the second level; null for operations attached to the top level only, or to nothing. */

@@ -1,3 +1,4 @@
+import { group } from 'd3-array';
 import { number } from '../base/format.ts';
 import type { Contract, Neighbourhood } from '../contract/types.ts';
 import type { Coverage, Indicator } from '../coverage/types.ts';
@@ -26,12 +27,19 @@ export interface Context {
   /** The neighbourhood that the figures describe: a sector has none of its own. */
   readonly of: Neighbourhood;
   readonly sector: boolean;
-  readonly rows: readonly {
-    readonly indicator: Indicator;
-    /** « 46,6 % »; null where nothing is published for this neighbourhood. */
-    readonly text: string | null;
+  /** Figures of the same year that add up between neighbourhoods, or do not. */
+  readonly groups: readonly {
+    /** Null where the source does not give it. */
     readonly year: number | null;
+    readonly summable: boolean;
+    readonly rows: readonly ContextRow[];
   }[];
+}
+
+export interface ContextRow {
+  readonly indicator: Indicator;
+  /** « 46,6 % »; null where nothing is published for this neighbourhood. */
+  readonly text: string | null;
 }
 
 /** Published figures of a neighbourhood, or of the QPV that a sector belongs to. */
@@ -40,10 +48,8 @@ export function context(
   { indicators }: Coverage,
   place: number,
 ): Context | null {
-  const one = contract.neighbourhoods[place];
-  const at = one?.parent ?? place;
+  const at = contract.neighbourhoods[place]?.parent ?? place;
   const of = contract.neighbourhoods[at];
-  if (!of) return null;
   const asked = ASKED.flatMap((code) => indicators.find((it) => it.code === code) ?? []);
   // Other cities name their figures otherwise: then the first dozen of the file.
   const shown = asked.length > 0 ? asked : indicators.slice(0, ASKED.length);
@@ -52,7 +58,16 @@ export function context(
     const text = found ? withUnit(found.value, indicator.unit) : null;
     return { indicator, text, year: found?.year ?? null };
   });
-  return rows.some(({ text }) => text !== null) ? { of, sector: at !== place, rows } : null;
+  if (!of || rows.every(({ text }) => text === null)) return null;
+  const groups = group(rows, ({ indicator, year }) => `${indicator.summable} ${year}`);
+  return {
+    of,
+    sector: at !== place,
+    groups: [...groups.values()].flatMap((some) => {
+      const [first] = some;
+      return first ? [{ year: first.year, summable: first.indicator.summable, rows: some }] : [];
+    }),
+  };
 }
 
 function withUnit(value: number, unit: string): string {

@@ -5,42 +5,52 @@ import { m } from '../i18n/paraglide/messages.js';
 
 /** Which zero a zero is (strongest first): what is known to exist elsewhere than in the cell. */
 export type Zero =
-  /** The QPV of another contract: its operations are not in the loaded file. */
-  | 'outside'
   /** There are operations here, hidden by a filter. */
   | 'filtered'
+  /** The QPV of another contract: its operations are not in the loaded file. */
+  | 'outside'
   /** Operations whose place, or sector, is not known. */
   | 'unlocated'
   /** Operations for the whole contract. */
   | 'whole'
   | 'none';
 
-/** Why a place has nothing at a row. @param cells under the filters. @param all without any. */
+/** True when something of a place is counted: at a row of the plan, with a mechanism, in a year. */
+export type Has = (cells: CoverageCells, place: PlaceKey) => boolean;
+
+export function hasRow(row: RowKey): Has {
+  return (cells, place) => (cells.get(row)?.get(place)?.operations ?? 0) > 0;
+}
+
+/** By a position in what cells list: mechanisms, years. */
+export function hasValue(list: 'mechanisms' | 'years', position: number): Has {
+  return (cells, place) => cells.get('all')?.get(place)?.[list].includes(position) ?? false;
+}
+
+/** Why a place has nothing. @param cells under the filters. @param all without any. */
 export function zeroAt(
-  contract: Contract,
+  { neighbourhoods }: Contract,
   cells: CoverageCells,
   all: CoverageCells,
-  row: RowKey,
+  has: Has,
   place: number,
 ): Zero {
-  const one = contract.neighbourhoods[place];
-  const has = (from: CoverageCells, key: PlaceKey) =>
-    (from.get(row)?.get(key)?.operations ?? 0) > 0;
+  const one = neighbourhoods[place];
   if (has(all, place)) return 'filtered';
   if (one && !one.inContract) return 'outside';
   const parent = one?.parent ?? null;
-  if ((parent !== null && has(cells, `within:${parent}`)) || has(cells, 'unlocated'))
-    return 'unlocated';
+  const within = parent !== null && has(cells, `within:${parent}`);
+  if (within || has(cells, 'unlocated')) return 'unlocated';
   return has(cells, 'whole') ? 'whole' : 'none';
 }
 
 /** A few words for a cell. */
 export function zeroWords(zero: Zero): string {
   switch (zero) {
-    case 'outside':
-      return m.compare_zero_outside();
     case 'filtered':
       return m.compare_zero_filtered();
+    case 'outside':
+      return m.compare_zero_outside();
     case 'unlocated':
       return m.compare_zero_unlocated();
     case 'whole':

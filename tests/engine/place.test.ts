@@ -74,7 +74,7 @@ test('what has no address as a source is counted apart', async () => {
   const odd = await nodeEngine(CONTRACT, {
     statements: [
       ...STATEMENTS,
-      "UPDATE operation_texte SET source = CASE id WHEN 0 THEN '' WHEN 1 THEN 'archive papier' WHEN 2 THEN 'http://www.Ales.fr' ELSE source END",
+      "UPDATE operation_texte SET source = CASE id WHEN 0 THEN '' WHEN 1 THEN 'archive papier' WHEN 2 THEN 'http://www.Ales.fr.' ELSE source END",
     ],
   });
   const answer = await odd.ask(sourceHosts(CONTRACT, EMPTY_SELECTION));

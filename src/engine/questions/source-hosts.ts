@@ -17,7 +17,7 @@ export function sourceHosts(
 ): Question<readonly SourceHost[]> {
   return {
     name: 'source-hosts',
-    sql: `SELECT nullif(regexp_extract(lower(source), '^https?://(?:www\\.)?([^/?#]+)', 1), '') AS host,
+    sql: `SELECT nullif(rtrim(regexp_extract(lower(source), '^https?://(?:www\\.)?([^/?#]+)', 1), '.'), '') AS host,
         count(*)::INTEGER AS n
       FROM (SELECT id FROM fact ${where(selection, contract)}) JOIN operation_texte USING (id)
       GROUP BY host ORDER BY n DESC, host NULLS LAST`,

@@ -1,0 +1,170 @@
+import '../../../src/app.css';
+import axe from 'axe-core';
+import { describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import Compare from '../../../src/compare/Compare.svelte';
+import PlacePage from '../../../src/compare/PlacePage.svelte';
+import type { Change } from '../../../src/selection/change.ts';
+import { EMPTY_SELECTION, type PlanSelection } from '../../../src/selection/types.ts';
+import { CONTRACT } from '../lists/contract.ts';
+import { fakeEngine, type Answers } from '../lists/fake-engine.ts';
+import { ANSWERS, CELLS, FACTS } from './ground.ts';
+
+function props(lieux: readonly string[], answers: Answers = ANSWERS) {
+  const apply = vi.fn<(change: Change) => void>();
+  const selection: PlanSelection = {
+    ...EMPTY_SELECTION,
+    vue: 'couverture',
+    couverture: { ...EMPTY_SELECTION.couverture, lieux },
+  };
+  const after = () => apply.mock.lastCall?.[0](selection);
+  const engine = fakeEngine(answers);
+  const given = { contract: CONTRACT, selection, engine, cells: CELLS, unfiltered: CELLS, apply };
+  return { given, engine, after, page: { ...given, facts: FACTS, territory: null } };
+}
+
+async function violations(container: Element) {
+  const { violations } = await axe.run(container, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],
+  });
+  return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+}
+
+describe('the comparison', () => {
+  test('starts with the most documented, says so, and gives the sample as a reference', async () => {
+    const { given } = props([]);
+    const screen = await render(Compare, given);
+    await expect.element(screen.getByText(/Sans choix de votre part/)).toBeVisible();
+    const heads = screen.getByRole('columnheader');
+    await expect.element(heads.nth(0)).toHaveTextContent(/Haut des Tilleuls/);
+    await expect.element(heads.nth(1)).toHaveTextContent(/Bas des Tilleuls.*Moins de 5/);
+    await expect.element(heads.nth(2)).toHaveTextContent(/Ensemble/);
+    await expect
+      .element(screen.getByText('Haut des Tilleuls a 6 opérations documentées', { exact: false }))
+      .toBeVisible();
+    expect(await violations(screen.container)).toEqual([]);
+  });
+
+  test('has a table whose zeros say which they are, and no part below 5 operations', async () => {
+    const { given } = props(['S1', 'S2']);
+    const screen = await render(Compare, given);
+    const cells = screen.getByRole('row', { name: /^2 Emploi/ }).getByRole('cell');
+    await expect.element(cells.nth(0)).toHaveTextContent(/^0 ?une au moins, non localisée$/);
+    await expect.element(cells.nth(1)).toHaveTextContent(/^2$/);
+    await expect
+      .element(screen.getByRole('row', { name: /Pour 1.000 habitants/ }))
+      .toHaveTextContent(/population du secteur inconnue/);
+    await expect
+      .element(screen.getByRole('row', { name: /Participants/ }))
+      .toHaveTextContent(/45 ?1 opération sur 6 le précise ?non renseigné/);
+  });
+
+  test('gives a rate with its residents and year, and says which sector is inside', async () => {
+    const { given } = props(['QP1', 'S1']);
+    const screen = await render(Compare, given);
+    await expect
+      .element(screen.getByRole('row', { name: /Pour 1.000 habitants/ }))
+      .toHaveTextContent(/7,5 ?1\s200 habitants, 2018/);
+    await expect.element(screen.getByText(/fait partie de Les Tilleuls/)).toBeVisible();
+  });
+
+  test('opens the rows of a figure, by keyboard too', async () => {
+    const { given, after } = props(['S1', 'S2']);
+    const screen = await render(Compare, given);
+    const link = screen.getByRole('link', {
+      name: '6 opérations, Haut des Tilleuls, Cohésion sociale : voir la liste',
+    });
+    await expect.element(link).toHaveAttribute('href', '?plan=1&quartier=S1&lieux=S1,S2');
+    link.element().focus();
+    await userEvent.keyboard('{Enter}');
+    expect(after()).toMatchObject({ vue: 'explorer', quartier: ['S1'], plan: ['1'] });
+  });
+
+  test('changes, adds and removes a column', async () => {
+    const { given, after, engine } = props(['S1', 'S2']);
+    const screen = await render(Compare, given);
+    await screen.getByLabelText('Quartier 2').selectOptions('QP1');
+    expect(after()?.couverture.lieux).toEqual(['S1', 'QP1']);
+    await screen.getByRole('button', { name: 'Ajouter un quartier' }).click();
+    expect(after()?.couverture.lieux).toEqual(['S1', 'S2', 'QP1']);
+    const three = props(['S1', 'S2', 'QP1']);
+    await screen.rerender(three.given);
+    await screen.getByRole('button', { name: 'Retirer Bas des Tilleuls' }).click();
+    expect(three.after()?.couverture.lieux).toEqual(['S1', 'QP1']);
+    expect(engine.asked.map(({ name }) => name)).toEqual(['place-profiles']);
+  });
+
+  test('fits a phone, header cells and figures in the same order', async () => {
+    await page.viewport(320, 640);
+    const { given } = props(['S1', 'S2', 'QP1']);
+    const screen = await render(Compare, given);
+    await expect.element(screen.getByRole('table')).toBeVisible();
+    expect(screen.container.scrollWidth).toBeLessThanOrEqual(320);
+    expect(await violations(screen.container)).toEqual([]);
+    await page.viewport(1280, 720);
+  });
+
+  test('says so when nothing can be counted', async () => {
+    const { given } = props([], { ...ANSWERS, 'place-profiles': 'fails' });
+    const screen = await render(Compare, given);
+    await expect.element(screen.getByRole('alert')).toBeVisible();
+  });
+});
+
+describe('the page of a neighbourhood', () => {
+  test('says what is done, by whom, what is not done and what is not known', async () => {
+    const { page: given } = props([]);
+    const screen = await render(PlacePage, given);
+    await expect.element(screen.getByRole('heading', { name: 'Les Tilleuls' })).toBeVisible();
+    await expect.element(screen.getByText('9 opérations documentées')).toBeVisible();
+    await expect.element(screen.getByText(/Régie de quartier \(9\)/)).toBeVisible();
+    const pending = screen.getByRole('region', { name: 'Annoncé, en cours ou bloqué' });
+    await expect.element(pending).toHaveTextContent(/Poste de médiateur/);
+    await expect
+      .element(screen.getByText('Opérations dont le montant est connu : 1 sur 9.'))
+      .toBeVisible();
+    await expect
+      .element(screen.getByText(/2 opérations du contrat n’ont pas de lieu/))
+      .toBeVisible();
+    await expect.element(screen.getByText(/example\.org \(3\)/)).toBeVisible();
+    expect(await violations(screen.container)).toEqual([]);
+  });
+
+  test('opens the card of an operation and of an objective', async () => {
+    const { page: given, after } = props([]);
+    const screen = await render(PlacePage, given);
+    await screen.getByRole('button', { name: 'Jardin partagé des Tilleuls' }).first().click();
+    expect(after()?.fiche).toEqual({ kind: 'operation', code: 'O1' });
+    await screen.getByRole('button', { name: /^1\.1\.2/ }).click();
+    expect(after()?.fiche).toEqual({ kind: 'plan', code: '1.1.2' });
+  });
+
+  test('gives a sector the published figures of its QPV, and says so', async () => {
+    const { page: given, after } = props(['S1', 'S2']);
+    const screen = await render(PlacePage, given);
+    await expect.element(screen.getByText(/ils ne sont pas publiés pour un secteur/)).toBeVisible();
+    await expect
+      .element(screen.getByRole('row', { name: /Taux de pauvreté/ }))
+      .toHaveTextContent(/46,6\s%/);
+    const group = screen.getByText(/Ne s’additionnent pas/);
+    await expect.element(group).toHaveTextContent(/année non précisée/);
+    await screen.getByRole('combobox', { name: 'Quartier' }).selectOptions('QP1');
+    expect(after()?.couverture.lieux).toEqual(['QP1', 'S2']);
+  });
+
+  test('of another contract says so and expects nothing of it', async () => {
+    const { page: given } = props(['QP9']);
+    const screen = await render(PlacePage, given);
+    await expect.element(screen.getByText(/relève d’un autre contrat/)).toBeVisible();
+    expect(screen.container.textContent).not.toContain('Attendu ici');
+    expect(await violations(screen.container)).toEqual([]);
+  });
+
+  test('keeps its figures when its list cannot be read', async () => {
+    const { page: given } = props([], { ...ANSWERS, 'operation-rows': 'fails' });
+    const screen = await render(PlacePage, given);
+    await expect.element(screen.getByRole('alert')).toHaveTextContent(/n’ont pas pu être lues/);
+    await expect.element(screen.getByText('9 opérations documentées')).toBeVisible();
+  });
+});
