@@ -36,7 +36,8 @@ function read(image: number[][]): string | undefined {
 
 /** What a code of the largest version holds at this level of correction, by the standard. */
 const LONGEST = 331;
-const address = (length: number) => `https://example.org/?q=${'é'.repeat(3)}`.padEnd(length - 3, 'x');
+const address = (length: number) =>
+  `https://example.org/?q=${'é'.repeat(3)}`.padEnd(length - 3, 'x');
 
 describe('a QR code', () => {
   test('is read back by a reader that knows nothing of its maker', () => {
