@@ -58,17 +58,30 @@ describe('a sheet', () => {
 });
 
 describe('the room to answer', () => {
-  const usual = 'Rochebelle : aucune opération documentée pour 1.4.2. '.repeat(4);
+  const words = 'Rochebelle : aucune opération documentée pour 1.4.2. '.repeat(5);
+  const small = 'Toujours vrai dans les données. Source : Cahier 4, lignes 12-14. '.repeat(2);
+  const sheet = (count: number) =>
+    Array.from({ length: count }, () => ({ words, note: '', small }));
 
   test('shrinks as questions come, and never to nothing', () => {
-    const lines = [1, 3, 5, 8, 30].map((n) => answerRoom(Array<string>(n).fill(usual)).lines);
+    const lines = [1, 3, 5, 8, 30].map((count) => answerRoom(sheet(count)).lines);
     expect(lines).toEqual([...lines].sort((a, b) => b - a));
     expect(lines.at(-1)).toBe(1);
   });
 
-  test('keeps five questions of three printed lines on one page, and says when it cannot', () => {
-    expect(onOnePage(Array<string>(5).fill(usual))).toBe(true);
-    expect(onOnePage(Array<string>(9).fill(usual))).toBe(false);
+  test('is two lines or more for five long questions, on one page', () => {
+    expect(answerRoom(sheet(5)).lines).toBeGreaterThanOrEqual(2);
+    expect(onOnePage(sheet(5))).toBe(true);
+  });
+
+  test('says when even one line each does not fit', () => {
+    expect(onOnePage(sheet(9))).toBe(false);
     expect(onOnePage([])).toBe(true);
+  });
+
+  test('counts new lines and notes', () => {
+    const tall = { words: 'a\n'.repeat(30), note: 'b', small: '' };
+    expect(onOnePage([tall])).toBe(true);
+    expect(onOnePage([tall, tall])).toBe(false);
   });
 });
