@@ -1,6 +1,6 @@
 import type { CoverageCells } from '../contract/cells.ts';
 import type { Contract } from '../contract/types.ts';
-import { claimQuestion } from '../coverage/claim-words.ts';
+import { checkWords, claimQuestion } from '../coverage/claim-words.ts';
 import {
   claimChecker,
   type Check,
@@ -11,6 +11,7 @@ import {
 import { Answer } from '../engine/answer.svelte.ts';
 import type { Engine } from '../engine/engine.ts';
 import { coverageCells } from '../engine/questions/coverage-cells.ts';
+import { m } from '../i18n/paraglide/messages.js';
 import type { Notices } from '../notice/notices.svelte.ts';
 import { lookAt } from '../selection/change.ts';
 import type { SelectionStore } from '../selection/selection.svelte.ts';
@@ -120,6 +121,15 @@ export class SheetState {
     const lost =
       this.#ground.failed() || [principaux, tous].some(({ state }) => state === 'failed');
     return { state: lost ? 'unavailable' : 'waiting' };
+  };
+
+  /** What became of a question's claim, in a sentence; empty for a question of one's own. */
+  readonly status = ({ claim }: Wording): string => {
+    if (claim === null) return '';
+    const checked = this.check(claim);
+    if (checked.state === 'waiting') return m.sheet_check_waiting();
+    if (checked.state === 'unavailable') return m.sheet_check_unavailable();
+    return checkWords(this.rules, claim, checked);
   };
 
   /** Checks claims once the database answers, and hears other tabs. To be called in an effect. */
