@@ -35,6 +35,7 @@ const SENTENCES = {
   'zero-unlocated': m.matrix_legend_unlocated,
   'zero-whole': m.matrix_legend_whole,
   'zero-filtered': m.matrix_legend_filtered,
+  'zero-emptied': m.matrix_legend_emptied,
   'zero-other-contract': m.matrix_legend_other,
   unknown: m.matrix_legend_unknown,
 } as const;
