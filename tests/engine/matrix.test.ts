@@ -11,7 +11,7 @@ import { matrixColumns } from '../../src/matrix/columns.ts';
 import { emptiest, sheetNodes, undocumented } from '../../src/matrix/figures.ts';
 import { emptiestSentence, undocumentedSentence } from '../../src/matrix/introduction.ts';
 import { differences } from '../../src/matrix/margins.ts';
-import { buildMatrix } from '../../src/matrix/matrix.ts';
+import { buildMatrix, matrixLines } from '../../src/matrix/matrix.ts';
 import { matrixMeasure } from '../../src/matrix/measure.ts';
 import { differenceSentence } from '../../src/matrix/reading.ts';
 import { EMPTY_SELECTION, type PlanSelection } from '../../src/selection/types.ts';
@@ -80,16 +80,14 @@ describe.skipIf(!existsSync(file))('the matrix of Alès', () => {
 
   test('all orientations opened: 14 and 75 rows, with a cell in each of the 16 columns', async () => {
     const ouvert = contract.plan.nodes.filter(({ depth }) => depth === 1).map(({ code }) => code);
-    const { columns, lines } = buildMatrix(ground(await cells('principaux')), {
-      ouvert,
-      tri: 'plan',
-    });
-    expect(columns).toHaveLength(16);
+    const matrix = buildMatrix(ground(await cells('principaux')));
+    const lines = matrixLines(matrix, { ouvert, tri: 'plan' });
+    expect(matrix.columns).toHaveLength(16);
     expect(lines).toHaveLength(14 + 75 + 1);
-    expect(lines.every((line) => line.cells.length === 16)).toBe(true);
+    expect(lines.every(({ line }) => line.cells.length === 16)).toBe(true);
     // An empty cell always says which zero it is, a filled one never does.
     expect(
-      lines.every((line) =>
+      lines.every(({ line }) =>
         line.cells.every((one) => one.operations > 0 === (one.zeros.length === 0)),
       ),
     ).toBe(true);
@@ -98,8 +96,8 @@ describe.skipIf(!existsSync(file))('the matrix of Alès', () => {
   test('without adultes-relais some cells empty, and say how many operations they lost', async () => {
     const whole = await cells('principaux');
     const without = await cells('principaux', ['dispositif:ADULTES-RELAIS']);
-    const { lines } = buildMatrix(ground(whole, without), { ouvert: [], tri: 'plan' });
-    const emptied = lines.flatMap((line) =>
+    const lines = matrixLines(buildMatrix(ground(whole, without)), { ouvert: [], tri: 'plan' });
+    const emptied = lines.flatMap(({ line }) =>
       line.cells.filter(({ zeros }) => zeros[0]?.kind === 'filtered'),
     );
     expect(emptied.length).toBeGreaterThan(0);

@@ -3,15 +3,14 @@ import { zerosOf } from '../../../src/coverage/zeros.ts';
 import { matrixCell } from '../../../src/matrix/cell.ts';
 import { columnGroups, matrixColumns } from '../../../src/matrix/columns.ts';
 import { differences } from '../../../src/matrix/margins.ts';
-import { buildMatrix, gapsOf } from '../../../src/matrix/matrix.ts';
+import { buildMatrix, gapsOf, matrixLines } from '../../../src/matrix/matrix.ts';
 import { matrixMeasure, sameMeasure } from '../../../src/matrix/measure.ts';
 import { matrixRows } from '../../../src/matrix/rows.ts';
 import { lookOf } from '../../../src/matrix/shade.ts';
-import { nodeAt } from '../../../src/plan/tree.ts';
 import { EMPTY_SELECTION } from '../../../src/selection/types.ts';
 import { cell, cellsOf } from '../../fixtures/cells.ts';
 import { CONTRACT } from '../../fixtures/contract.ts';
-import { ground, node, NORTH, NOW, Q1, Q2, Q3, Q4, SOUTH, UNFILTERED } from './ground.ts';
+import { ground, node, NORTH, Q1, Q2, Q3, Q4, SOUTH, UNFILTERED } from './ground.ts';
 
 const columns = matrixColumns(CONTRACT, UNFILTERED);
 const columnOf = (key: (typeof columns)[number]['key']) =>
@@ -96,7 +95,7 @@ describe('rows', () => {
 
   test('are ordered by gaps or by the measure among siblings, equals in plan order', () => {
     const codes = (tri: 'manques' | 'mesure') =>
-      buildMatrix(ground(), { ouvert: [], tri }).lines.map(
+      matrixLines(buildMatrix(ground()), { ouvert: [], tri }).map(
         ({ node: one, key }) => one?.code ?? key,
       );
     // Gaps: four places of 2.1, 2.2 and 3.1; of 1.1 only Q1 south and the emptied Q2.
@@ -161,7 +160,7 @@ describe('gaps', () => {
     expect(at('3.1', Q1).gap).toBe(false);
     expect(at('3.1', 'whole').gap).toBe(false);
     expect(at('3.1', Q4)).toMatchObject({ gap: false, expected: null });
-    expect(gapsOf(ground(), nodeAt(CONTRACT.plan, node('3.1')), columns)).toBe(4);
+    expect(gapsOf(buildMatrix(ground()).lineOf(node('3.1')))).toBe(4);
   });
 
   test('are not where the plan asks for the whole contract, or where it is missing', () => {
@@ -282,18 +281,27 @@ describe('margins', () => {
   });
 
   test('are marked in the matrix, and left out of the colours', () => {
-    const { lines, scale } = buildMatrix(from, { ouvert: [], tri: 'plan' });
-    const first = lines[0] ?? expect.fail();
-    expect(first.differs.filter(Boolean)).toHaveLength(2);
+    const { lineOf, scale } = buildMatrix(from);
+    expect(lineOf(node('1.1')).differs.filter(Boolean)).toHaveLength(2);
     expect(scale.max).toBe(2);
   });
 });
 
 test('a filter moves no column and no row', () => {
   const empty = cellsOf([]);
-  const full = buildMatrix(ground(), { ouvert: [], tri: 'plan' });
-  const filtered = buildMatrix(ground({ cells: empty, whole: empty }), { ouvert: [], tri: 'plan' });
+  const full = buildMatrix(ground());
+  const filtered = buildMatrix(ground({ cells: empty, whole: empty }));
+  const keys = (matrix: typeof full) =>
+    matrixLines(matrix, { ouvert: ['1.1'], tri: 'plan' }).map(({ key }) => key);
   expect(filtered.columns).toEqual(full.columns);
-  expect(filtered.lines.map(({ key }) => key)).toEqual(full.lines.map(({ key }) => key));
-  expect(NOW.has('none')).toBe(false);
+  expect(keys(filtered)).toEqual(keys(full));
+});
+
+test('opening and ordering rows make none of their cells anew', () => {
+  const matrix = buildMatrix(ground());
+  const lines = (ouvert: string[], tri: 'plan' | 'manques') =>
+    new Set(matrixLines(matrix, { ouvert, tri }).map(({ line }) => line));
+  const before = lines([], 'plan');
+  expect(lines([], 'manques')).toEqual(before);
+  expect([...lines(['1.1'], 'plan')].filter((line) => before.has(line))).toHaveLength(before.size);
 });
