@@ -68,17 +68,18 @@ function column(
 
 /** Columns that stand side by side under one heading; a lone column is a group of its own. */
 export interface ColumnGroup {
-  /** The divided QPV; null for a lone column. */
-  readonly qpv: number | null;
+  /** A divided QPV, or other contracts; null for a lone column. */
+  readonly under: number | 'context' | null;
   readonly columns: readonly MatrixColumn[];
 }
 
 export function columnGroups(columns: readonly MatrixColumn[]): readonly ColumnGroup[] {
-  const groups: { qpv: number | null; columns: MatrixColumn[] }[] = [];
+  const groups: { under: ColumnGroup['under']; columns: MatrixColumn[] }[] = [];
   for (const one of columns) {
+    const under = one.kind === 'context' ? 'context' : one.group;
     const last = groups.at(-1);
-    if (last && one.group !== null && last.qpv === one.group) last.columns.push(one);
-    else groups.push({ qpv: one.group, columns: [one] });
+    if (last && under !== null && last.under === under) last.columns.push(one);
+    else groups.push({ under, columns: [one] });
   }
   return groups;
 }

@@ -1,19 +1,14 @@
-import { number } from '../base/format.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { number } from '../base/format.ts';
 import type { Breaks } from '../measure/breaks.ts';
 import { figure } from '../measure/words.ts';
-import type { Matrix } from './matrix.ts';
+import { boxAt, lookAt, lookKey, type Box, type LookKey } from './boxes.ts';
+import type { Matrix, MatrixLine } from './matrix.ts';
 import type { MatrixMeasure } from './measure.ts';
-import { lookClass, lookOf } from './shade.ts';
-import { cellMark, cellText } from './words.ts';
 
 /** A look of the matrix in view, with the sentence that explains it. */
-export interface LegendEntry {
+export interface LegendEntry extends Pick<Box, 'style' | 'text' | 'mark' | 'lost'> {
   readonly key: string;
-  /** Classes of `cells.css`. */
-  readonly look: string;
-  readonly text: string;
-  readonly mark: string;
   readonly sentence: string;
 }
 
@@ -28,69 +23,48 @@ export function stepTexts({ limits }: Breaks, { kind }: MatrixMeasure): readonly
   });
 }
 
-const SENTENCES = {
-  'zero-none asked-yes': m.matrix_legend_none,
-  'zero-none asked-where-missing': m.matrix_legend_where_missing,
-  'zero-none asked-no': m.matrix_legend_not_asked,
-  'zero-unlocated': m.matrix_legend_unlocated,
-  'zero-whole': m.matrix_legend_whole,
-  'zero-filtered': m.matrix_legend_filtered,
-  'zero-other-contract': m.matrix_legend_other,
+const SENTENCES: Readonly<Record<LookKey, () => string>> = {
+  'none-yes': m.matrix_legend_none,
+  'none-where-missing': m.matrix_legend_where_missing,
+  'none-no': m.matrix_legend_not_asked,
+  unlocated: m.matrix_legend_unlocated,
+  whole: m.matrix_legend_whole,
+  filtered: m.matrix_legend_filtered,
+  emptied: m.matrix_legend_emptied,
+  'other-contract': m.matrix_legend_other,
   unknown: m.matrix_legend_unknown,
-} as const;
-type Known = keyof typeof SENTENCES;
+};
 
-/** Looks that the matrix in view has, in the order above; each with a cell of its own as example. */
-export function legendEntries(matrix: Matrix, measure: MatrixMeasure): readonly LegendEntry[] {
-  const found = new Map<string, Omit<LegendEntry, 'sentence'>>();
+/** Looks that the matrix in view has, each with a cell of its own as example. */
+export function legendEntries(
+  matrix: Matrix,
+  lines: readonly MatrixLine[],
+): readonly LegendEntry[] {
+  const found = new Map<LookKey, Box>();
   let lost: number | null = null;
   let differs: string | null = null;
-  for (const line of matrix.lines) {
-    for (const [at, column] of matrix.columns.entries()) {
-      const cell = line.cells[at];
-      if (!cell) continue;
-      const look = lookOf(matrix.scale, line, column, cell);
-      const text = cellText(measure, cell, look);
+  for (const { line } of lines) {
+    for (const [at, cell] of line.cells.entries()) {
+      const look = lookAt(matrix, line, at);
+      const key = look && lookKey(look);
+      const example = key && !found.has(key) ? boxAt(matrix, line, at) : null;
+      if (key && example) found.set(key, example);
       if (cell.lost > 0) lost ??= cell.lost;
-      if (line.differs[at]) differs ??= text;
-      const key = keyOf(look);
-      if (key === null || found.has(key)) continue;
-      found.set(key, { key, look: lookClass(look, column), text, mark: cellMark(cell) });
+      if (line.differs[at]) differs ??= boxAt(matrix, line, at)?.text ?? null;
     }
   }
-  const kept = (Object.keys(SENTENCES) as Known[]).flatMap((key) => {
-    const entry = found.get(key);
-    return entry ? [{ ...entry, sentence: SENTENCES[key]() }] : [];
+  const kept = (Object.keys(SENTENCES) as LookKey[]).flatMap((key) => {
+    const box = found.get(key);
+    return box ? [{ ...box, key, sentence: SENTENCES[key]() }] : [];
   });
-  const plain = { look: 'cell margin', mark: '' };
+  const own = (key: string, text: string, sentence: string): LegendEntry => {
+    return { key, text, sentence, style: 'cell margin', mark: '', lost: false };
+  };
   return [
     ...kept,
     ...(lost === null
       ? []
-      : [
-          {
-            ...plain,
-            key: 'lost',
-            text: m.matrix_mark_lost({ number: number(lost) }),
-            sentence: m.matrix_legend_without(),
-          },
-        ]),
-    ...(differs === null
-      ? []
-      : [
-          {
-            ...plain,
-            key: 'differs',
-            text: m.matrix_mark_differs({ value: differs }),
-            sentence: m.matrix_legend_differs(),
-          },
-        ]),
+      : [own('lost', m.matrix_mark_lost({ number: number(lost) }), m.matrix_legend_without())]),
+    ...(differs === null ? [] : [own('differs', differs, m.matrix_legend_differs())]),
   ];
-}
-
-/** Looks that one sentence explains. */
-function keyOf(look: ReturnType<typeof lookOf>): string | null {
-  if (look.kind === 'unknown') return 'unknown';
-  if (look.kind !== 'zero') return null;
-  return look.reason === 'none' ? `zero-none asked-${look.asked}` : `zero-${look.reason}`;
 }

@@ -1,64 +1,71 @@
-import type { CoverageLook } from '../selection/types.ts';
+import type { RowKey } from '../contract/cells.ts';
 import { breaks, type Breaks } from '../measure/breaks.ts';
-import type { PlanNode } from '../plan/types.ts';
+import type { CoverageLook } from '../selection/types.ts';
 import { matrixCell, type CellGround, type MatrixCell } from './cell.ts';
 import { matrixColumns, type MatrixColumn } from './columns.ts';
 import { differences } from './margins.ts';
 import { valueOf } from './measure.ts';
 import { firstNodes, matrixRows, type MatrixRow, type Rank } from './rows.ts';
 
-export interface MatrixLine extends MatrixRow {
-  /** One per column, in their order. */
+/** The cells of a row, one per column in their order. */
+export interface Line {
+  readonly key: RowKey;
   readonly cells: readonly MatrixCell[];
   /** For each column, true of a margin that is not the sum of its cells. */
   readonly differs: readonly boolean[];
 }
 
+export interface MatrixLine extends MatrixRow {
+  readonly line: Line;
+}
+
+/** Everything that the filters decide; what is open, and in which order, comes after. */
 export interface Matrix {
+  readonly ground: CellGround;
   readonly columns: readonly MatrixColumn[];
-  readonly lines: readonly MatrixLine[];
   /** Classes of the colours. */
   readonly scale: Breaks;
+  /** Made once each: opening or ordering rows redraws none of those in view. */
+  readonly lineOf: (row: RowKey) => Line;
 }
 
-/** The matrix under the filters: its columns, its open rows in order, their cells and colours. */
-export function buildMatrix(
-  ground: CellGround,
-  look: Pick<CoverageLook, 'ouvert' | 'tri'>,
-): Matrix {
-  const { contract, answers } = ground;
-  const columns = matrixColumns(contract, answers.unfiltered);
-  const rows = matrixRows(contract, look, answers.unfiltered, rankOf(ground, look.tri, columns));
-  return {
-    columns,
-    lines: rows.map((row) => ({
-      ...row,
-      cells: columns.map((column) => matrixCell(ground, row.key, column)),
-      differs: columns.map((column) => differences(ground, columns, row.key, column).length > 0),
-    })),
-    scale: scaleOf(ground, columns),
+export function buildMatrix(ground: CellGround): Matrix {
+  const columns = matrixColumns(ground.contract, ground.answers.unfiltered);
+  const made = new Map<RowKey, Line>();
+  const lineOf = (key: RowKey): Line => {
+    const before = made.get(key);
+    if (before) return before;
+    const line = {
+      key,
+      cells: columns.map((column) => matrixCell(ground, key, column)),
+      differs: columns.map((column) => differences(ground, columns, key, column).length > 0),
+    };
+    made.set(key, line);
+    return line;
   };
+  return { ground, columns, scale: scaleOf(ground, columns), lineOf };
 }
 
-/** Expected columns of a node that are empty. */
-export function gapsOf(
-  ground: CellGround,
-  node: PlanNode,
-  columns: readonly MatrixColumn[],
-): number {
-  return columns.filter((column) => column.judged && matrixCell(ground, node.index, column).gap)
-    .length;
+/** The open rows in order, with their cells. */
+export function matrixLines(
+  matrix: Matrix,
+  look: Pick<CoverageLook, 'ouvert' | 'tri'>,
+): readonly MatrixLine[] {
+  const { contract, answers } = matrix.ground;
+  const rows = matrixRows(contract, look, answers.unfiltered, rankOf(matrix, look.tri));
+  return rows.map((row) => ({ ...row, line: matrix.lineOf(row.key) }));
 }
 
-function rankOf(
-  ground: CellGround,
-  order: CoverageLook['tri'],
-  columns: readonly MatrixColumn[],
-): Rank | null {
+/** Expected places of a row that are empty. */
+export function gapsOf({ cells }: Line): number {
+  return cells.filter(({ gap }) => gap).length;
+}
+
+function rankOf({ ground, lineOf }: Matrix, order: CoverageLook['tri']): Rank | null {
   if (order === 'plan') return null;
-  if (order === 'manques') return (node) => gapsOf(ground, node, columns);
-  return (node) => {
-    const cell = ground.answers.cells.get(node.index)?.get('anywhere');
+  if (order === 'manques') return ({ index }) => gapsOf(lineOf(index));
+  return ({ index }) => {
+    const cell = ground.answers.cells.get(index)?.get('anywhere');
     // An unknown amount is more than nothing, and less than any known one.
     return valueOf(cell, ground.measure).value ?? Number.MIN_VALUE;
   };

@@ -13,7 +13,8 @@ export type Look =
   | { readonly kind: 'unknown' }
   | {
       readonly kind: 'zero';
-      readonly reason: ZeroKind;
+      /** `emptied`: by what the plan is imagined without. */
+      readonly reason: ZeroKind | 'emptied';
       /** Expected here; only where it is missing; nothing is asked of this place. */
       readonly asked: 'yes' | 'where-missing' | 'no';
     };
@@ -25,7 +26,14 @@ export function lookOf(
   cell: MatrixCell,
 ): Look {
   const [zero] = cell.zeros;
-  if (zero) return { kind: 'zero', reason: zero.kind, asked: askedOf(row, column, cell) };
+  if (zero?.kind === 'filtered' && zero.by === 'filters') {
+    // What a filter hides is there: never shown as missing.
+    return { kind: 'zero', reason: 'filtered', asked: 'no' };
+  }
+  if (zero) {
+    const reason = zero.kind === 'filtered' ? 'emptied' : zero.kind;
+    return { kind: 'zero', reason, asked: askedOf(row, column, cell) };
+  }
   if (cell.value === null) return { kind: 'unknown' };
   if (row.key === 'all' || column.kind === 'total') return { kind: 'margin' };
   return { kind: 'step', step: classOf(scale, cell.value) };

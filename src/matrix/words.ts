@@ -19,8 +19,7 @@ export function columnLabel(contract: Contract, column: MatrixColumn): string {
   if (kind === 'whole') return m.matrix_column_whole();
   if (kind === 'unlocated') return m.matrix_column_unlocated();
   if (kind === 'total') return m.matrix_column_total();
-  const name = placeName(contract, key);
-  return kind === 'context' ? m.matrix_column_context({ name }) : name;
+  return placeName(contract, key);
 }
 
 /** Name of a column on its own. */
@@ -32,7 +31,13 @@ export function columnName(contract: Contract, column: MatrixColumn): string {
       typeof key === 'string' && key.startsWith('within:') ? withinQpv(key as 'within:0') : key;
     return m.matrix_column_within_name({ name: placeName(contract, qpv) });
   }
+  if (kind === 'context') return m.matrix_column_context({ name: placeName(contract, key) });
   return columnLabel(contract, column);
+}
+
+/** Heading over a group of columns. */
+export function groupLabel(contract: Contract, under: number | 'context'): string {
+  return under === 'context' ? m.matrix_column_others() : placeName(contract, under);
 }
 
 export function placeName({ neighbourhoods }: Contract, place: string | number): string {

@@ -1,0 +1,337 @@
+import axe from 'axe-core';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import '../../../src/app.css';
+import atlas from '../../../public/data/atlas.json';
+import couverture from '../../../public/data/couverture.json';
+import type { CoverageCells } from '../../../src/contract/cells.ts';
+import { parseContract } from '../../../src/contract/parse.ts';
+import { parseCoverage } from '../../../src/coverage/parse.ts';
+import { EMPTY_SELECTION, type PlanSelection } from '../../../src/selection/types.ts';
+import { cellsOf } from '../../fixtures/cells.ts';
+import { manyCells, manyNeighbourhoods } from '../../fixtures/many-neighbourhoods.ts';
+import Stage from './Stage.svelte';
+
+const read = parseContract(atlas);
+const facts = parseCoverage(couverture);
+if (!read.ok || !facts.ok) throw new Error('The published files do not read');
+const contract = read.value;
+const node = (code: string) => contract.plan.byCode.get(code) ?? -1;
+const place = (code: string) => contract.neighbourhoods.findIndex((one) => one.code === code);
+const [qpv, rochebelle, anduze, other] = ['QP030001', 'rochebelle', 'QP030002', 'QP030014'].map(
+  place,
+) as [number, number, number, number];
+
+/** All five zeros: 1.2 in Anduze is masked, 1.1 is for the whole contract, 1.3 says no sector. */
+const CELLS = cellsOf([
+  [
+    'all',
+    [
+      [qpv, 6],
+      [rochebelle, 5],
+      [`within:${qpv}`, 2],
+      ['whole', 1],
+      ['anywhere', 7],
+    ],
+  ],
+  [
+    node('1.1'),
+    [
+      ['whole', 1],
+      ['anywhere', 1],
+    ],
+  ],
+  [
+    node('1.2'),
+    [
+      [qpv, 4],
+      [rochebelle, 4],
+      ['anywhere', 4],
+    ],
+  ],
+  [
+    node('1.2.2'),
+    [
+      [qpv, 4],
+      [rochebelle, 4],
+      ['anywhere', 4],
+    ],
+  ],
+  [
+    node('1.3'),
+    [
+      [qpv, 2],
+      [rochebelle, 1],
+      [`within:${qpv}`, 2],
+      ['anywhere', 2],
+    ],
+  ],
+]);
+const UNFILTERED: CoverageCells = new Map([
+  ...CELLS,
+  ...cellsOf([
+    [
+      'all',
+      [
+        [qpv, 6],
+        [rochebelle, 5],
+        [anduze, 1],
+        [other, 1],
+        [`within:${qpv}`, 2],
+        ['whole', 1],
+        ['anywhere', 9],
+      ],
+    ],
+    [
+      node('1.2'),
+      [
+        [qpv, 4],
+        [rochebelle, 4],
+        [anduze, 1],
+        ['anywhere', 5],
+      ],
+    ],
+  ]),
+]);
+
+async function show(selection: Partial<PlanSelection> = {}) {
+  const seen = vi.fn<(selection: PlanSelection) => void>();
+  const start: PlanSelection = { ...EMPTY_SELECTION, vue: 'couverture', ...selection };
+  const screen = await render(Stage, {
+    contract,
+    start,
+    cells: CELLS,
+    whole: CELLS,
+    unfiltered: UNFILTERED,
+    facts: facts.ok ? facts.value : null,
+    seen,
+  });
+  await expect.element(screen.getByRole('treegrid')).toBeVisible();
+  return { screen, last: () => seen.mock.lastCall?.[0] ?? start };
+}
+
+const opened = (...ouvert: string[]) => ({
+  couverture: { ...EMPTY_SELECTION.couverture, ouvert },
+});
+const cellAt = (row: number, column: string) => {
+  const at = columnsInOrder().findIndex((heading) => heading.title === column);
+  return (
+    document.querySelector<HTMLElement>(`[data-row="${row}"] > [data-column="${at}"]`) ??
+    expect.fail(`${row} ${column}`)
+  );
+};
+/** Headings of columns from left to right. */
+function columnsInOrder(): HTMLElement[] {
+  const all = [...document.querySelectorAll<HTMLElement>('thead th[title]')];
+  return all.sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left);
+}
+const where = () => {
+  const focus = document.activeElement as HTMLElement | null;
+  const row = Number(focus?.closest<HTMLElement>('[data-row]')?.dataset.row);
+  return [contract.plan.nodes[row]?.code ?? 'all', Number(focus?.dataset.column)];
+};
+
+afterEach(async () => {
+  delete document.documentElement.dataset.theme;
+  await page.viewport(1280, 720);
+});
+
+describe('the matrix by keyboard', () => {
+  test('is one tab stop that arrows, Home, End and Page keys walk', async () => {
+    await show();
+    expect(document.querySelectorAll('[role=treegrid] [tabindex="0"]')).toHaveLength(1);
+    document.querySelector<HTMLElement>('[role=treegrid] [tabindex="0"]')?.focus();
+    expect(where()).toEqual(['1.1', -1]);
+    await userEvent.keyboard('{ArrowDown}{End}');
+    expect(where()).toEqual(['1.2', columnsInOrder().length - 1]);
+    await userEvent.keyboard('{ArrowLeft}{ArrowUp}');
+    expect(where()).toEqual(['1.1', columnsInOrder().length - 2]);
+    await userEvent.keyboard('{Home}{ArrowDown}{ArrowDown}{ArrowUp}');
+    expect(where()).toEqual(['1.2', -1]);
+    await userEvent.keyboard('{Control>}{End}{/Control}');
+    expect(where()).toEqual(['all', -1]);
+    await userEvent.keyboard('{PageUp}');
+    expect(where()).not.toEqual(['all', -1]);
+    await userEvent.keyboard('{Control>}{Home}{/Control}');
+    expect(where()).toEqual(['1.1', -1]);
+    expect(document.querySelectorAll('[role=treegrid] [tabindex="0"]')).toHaveLength(1);
+  });
+
+  test('opens and closes rows, and says their level, place and state', async () => {
+    const { last } = await show();
+    const heading = (code: string) =>
+      document.querySelector<HTMLElement>(`[data-row="${node(code)}"] > th`);
+    heading('1.2')?.focus();
+    expect(heading('1.2')?.getAttribute('aria-expanded')).toBe('false');
+    await userEvent.keyboard('{ArrowRight}');
+    expect(last().couverture.ouvert).toEqual(['1.2']);
+    expect(heading('1.2')?.getAttribute('aria-expanded')).toBe('true');
+    const row = heading('1.2.1')?.parentElement;
+    expect(
+      ['level', 'posinset', 'setsize'].map((name) => row?.getAttribute(`aria-${name}`)),
+    ).toEqual(['2', '1', '6']);
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}{ArrowDown}');
+    expect(where()).toEqual(['1.2.1.a', -1]);
+    expect(heading('1.2.1.a')?.hasAttribute('aria-expanded')).toBe(false);
+    // Closing a row from elsewhere takes the stop up to it.
+    heading('1.2')?.click();
+    await vi.waitFor(() => expect(heading('1.2')?.tabIndex).toBe(0));
+    expect(last().couverture.ouvert).toEqual(['1.2.1']);
+  });
+
+  test('chooses a cell in every view with Enter, and lets it go with Escape', async () => {
+    const { screen, last } = await show();
+    cellAt(node('1.2'), 'Rochebelle').focus();
+    await userEvent.keyboard('{Enter}');
+    expect(last()).toMatchObject({ plan: ['1.2'], quartier: ['rochebelle'] });
+    await expect
+      .element(screen.getByRole('gridcell', { selected: true }))
+      .toHaveAccessibleName('4, attendu ici');
+    const link = screen.getByRole('link', { name: 'Voir les opérations' });
+    expect(link.element().getAttribute('href')).toBe('?plan=1.2&quartier=rochebelle');
+    await screen.getByRole('button', { name: 'Fiche de 1.2' }).click();
+    expect(last().fiche).toEqual({ kind: 'plan', code: '1.2' });
+    cellAt(node('1.2'), 'Rochebelle').focus();
+    await userEvent.keyboard('{Escape}');
+    expect(last()).toMatchObject({ plan: [], quartier: [] });
+  });
+});
+
+describe('a cell', () => {
+  test.each([
+    ['1.2', 'Rochebelle', '4, attendu ici'],
+    ['1.2', 'Anduze – Centre ville', '0, masquées par un filtre : 1, attendu ici'],
+    ['1.1', 'Rochebelle', '0, mais 1 pour tout le contrat, attendu ici'],
+    ['1.3', 'Tamaris', '0, lieu non précisé pour 2 de la ligne, attendu ici'],
+    ['1.4', 'Rochebelle', '0, aucune opération documentée, attendu ici'],
+    ['1.2', "Saint-Ambroix – L'Ecusson (autre contrat)", '0, hors du fichier chargé'],
+    ['1.3', 'Alès, ensemble du QPV', '2, total sans double compte, attendu ici'],
+  ])('%s in %s is named « %s »', async (code, column, name) => {
+    await show();
+    const cell = cellAt(node(code), column);
+    expect(cell.getAttribute('aria-label')?.replaceAll('\u00a0', ' ')).toBe(name);
+    // Its headings are real ones: they are announced with it.
+    expect(cell.closest('tr')?.querySelector('th[scope=row]')?.textContent).toContain(code);
+  });
+
+  test('is read in sentences with the plan’s own words where it is pointed at', async () => {
+    const { screen } = await show(opened('1.2'));
+    const reading = screen.getByRole('region', { name: 'Lecture de la case' });
+    cellAt(node('1.2.2'), 'Tamaris').focus();
+    await expect.element(reading).toHaveTextContent(/1\.2\.2 .* · Tamaris/);
+    await expect.element(reading).toHaveTextContent(/Aucune opération documentée ici/);
+    await expect.element(reading).toHaveTextContent(/Attendu ici, selon les mots du plan/);
+    await expect.element(reading).toHaveTextContent(/lignes 1603, 1604, 1605, 1606/);
+    cellAt(node('1.3'), 'Alès, ensemble du QPV').focus();
+    await expect
+      .element(reading)
+      .toHaveTextContent(/3 en additionnant les secteurs, 2 en comptant/);
+    cellAt(node('1.4'), 'total').focus();
+    await expect
+      .element(reading)
+      .toHaveTextContent(/8 quartiers sur 8 où cette ligne est attendue/);
+  });
+
+  test('has its pattern and its sentence in the legend, and only those in view', async () => {
+    const { screen } = await show();
+    const legend = screen.getByRole('region', { name: 'Comment lire une case' });
+    await expect.element(legend).toHaveTextContent(/Un filtre masque le nombre d’opérations/);
+    await expect.element(legend).toHaveTextContent(/valent pour tout le contrat/);
+    await expect.element(legend).not.toHaveTextContent(/Case vidée/);
+    await expect.element(legend).not.toHaveTextContent(/non renseigné n’est pas zéro/);
+  });
+});
+
+describe('the controls', () => {
+  test('order the rows, count by all codes, open and close everything, change the measure', async () => {
+    const { screen, last } = await show();
+    await screen.getByRole('radio', { name: 'les plus vides' }).click();
+    expect(last().couverture.tri).toBe('manques');
+    await screen.getByRole('radio', { name: 'tous les codes' }).click();
+    expect(last().couverture.codes).toBe('tous');
+    await screen.getByRole('button', { name: 'Ouvrir toutes les lignes' }).click();
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(14 + 75);
+    await screen.getByRole('button', { name: 'Refermer' }).click();
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(14);
+    await screen.getByRole('combobox').selectOptions('Participants');
+    expect(last().mesure.kind).toBe('participants');
+    await expect.element(screen.getByRole('treegrid', { name: /^Participants/ })).toBeVisible();
+  });
+
+  test('lead from the sentence to its rows, the emptiest first', async () => {
+    const { screen, last } = await show();
+    await screen.getByRole('button', { name: /Voir les objectifs/ }).click();
+    expect(last().couverture).toMatchObject({ tri: 'manques' });
+    expect(last().couverture.ouvert).toHaveLength(14);
+  });
+});
+
+describe('with 105 neighbourhoods', () => {
+  const many = manyNeighbourhoods(contract, 105);
+  const cells = manyCells(many);
+
+  test('headings stay in sight both ways, and cover no cell that has the focus', async () => {
+    const screen = await render(Stage, {
+      contract: many,
+      start: EMPTY_SELECTION,
+      cells,
+      seen: () => undefined,
+    });
+    await expect.element(screen.getByRole('treegrid')).toBeVisible();
+    const scroll = document.querySelector<HTMLElement>('.scroll') ?? expect.fail();
+    expect(scroll.scrollWidth).toBeGreaterThan(scroll.clientWidth * 2);
+    const cell = (at: number) =>
+      document.querySelector<HTMLElement>(`[data-row="${node('3.1')}"] > [data-column="${at}"]`);
+    const heading = document.querySelector<HTMLElement>(`[data-row="${node('3.1')}"] > th`);
+    cell(60)?.focus();
+    for (const key of ['{ArrowRight}', '{ArrowLeft}', '{ArrowLeft}', '{ArrowLeft}']) {
+      await userEvent.keyboard(key);
+      const box = (document.activeElement as HTMLElement).getBoundingClientRect();
+      const title = heading?.getBoundingClientRect();
+      expect(box.left).toBeGreaterThanOrEqual((title?.right ?? 0) - 1);
+      expect(title?.left).toBeGreaterThanOrEqual(scroll.getBoundingClientRect().left - 1);
+    }
+    // Far to the left again, past what is in sight.
+    cell(2)?.focus();
+    const box = (document.activeElement as HTMLElement).getBoundingClientRect();
+    expect(box.left).toBeGreaterThanOrEqual((heading?.getBoundingClientRect().right ?? 0) - 1);
+    const head = document.querySelector('thead')?.getBoundingClientRect();
+    expect(head?.top).toBeCloseTo(scroll.getBoundingClientRect().top, 0);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(1280);
+  });
+
+  test('paper has every column once, in tables that fit', async () => {
+    await render(Stage, { contract: many, start: EMPTY_SELECTION, cells, seen: () => undefined });
+    window.dispatchEvent(new Event('beforeprint'));
+    const tables = [...document.querySelectorAll('table:not([role])')];
+    expect(tables).toHaveLength(7);
+    const heads = tables.flatMap((table) => [...table.querySelectorAll('thead th[title]')]);
+    expect(heads).toHaveLength(108);
+    expect(tables.every((table) => table.querySelectorAll('tbody tr').length === 15)).toBe(true);
+    window.dispatchEvent(new Event('afterprint'));
+    await vi.waitFor(() => expect(document.querySelector('table:not([role])')).toBe(null));
+  });
+});
+
+describe('axe', () => {
+  test.each([
+    [1280, '', {}],
+    [1280, 'projecteur', opened('1.2')],
+    [320, '', { plan: ['1.2'], quartier: ['rochebelle'] }],
+    [320, 'projecteur', { plan: ['1.2'], quartier: ['rochebelle'] }],
+  ] as const)(
+    'finds nothing at %i px %s, and the page does not overflow',
+    async (width, theme, more) => {
+      await page.viewport(width, 720);
+      if (theme) document.documentElement.dataset.theme = theme;
+      await show(more);
+      const { violations } = await axe.run(document.body, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4'],
+        rules: { 'document-title': { enabled: false }, 'html-has-lang': { enabled: false } },
+      });
+      expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    },
+  );
+});

@@ -1,0 +1,42 @@
+import { expect, sentence, test } from './journey.ts';
+
+test('from the matrix to the operations of a cell, by keyboard, and back', async ({
+  page,
+  open,
+}) => {
+  await open('?vue=couverture');
+  await expect(page.getByText(/41 des 75 objectifs n’ont aucune opération/)).toContainText(
+    '29 si l’on compte tous les codes',
+    { timeout: 30_000 },
+  );
+  const grid = page.getByRole('treegrid');
+  const row = grid.getByRole('row', { name: /^1\.2 Développer la solidarité/ });
+  await row.getByRole('rowheader').focus();
+  for (let at = 0; at < 6; at += 1) await page.keyboard.press('ArrowRight');
+  // The first press opened the row.
+  await expect(row.getByRole('rowheader')).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(grid.getByRole('gridcell', { selected: true })).toHaveAccessibleName(
+    '5, attendu ici',
+  );
+  await expect(sentence(page)).toContainText('5 opérations documentées');
+  await page.getByRole('link', { name: 'Voir les opérations' }).click();
+  await expect(page.getByRole('region', { name: 'Chiffres clés' })).toContainText('5');
+  await expect(sentence(page)).toContainText('5 opérations documentées');
+  await page.goBack();
+  await expect(grid.getByRole('gridcell', { selected: true })).toHaveAccessibleName(
+    '5, attendu ici',
+  );
+});
+
+test('a link gives the same rows, order, codes and chosen cell', async ({ page, open }) => {
+  await open('?vue=couverture&plan=1.2.2&quartier=tamaris&ouvert=1.2&tri=mesure&codes=tous');
+  const grid = page.getByRole('treegrid');
+  await expect(grid).toBeVisible({ timeout: 30_000 });
+  await expect(grid.locator('tbody tr')).toHaveCount(14 + 6);
+  await expect(page.getByRole('radio', { name: 'tous les codes' })).toBeChecked();
+  await expect(page.getByRole('region', { name: 'Lecture de la case' })).toContainText(
+    /1\.2\.2 .* · Tamaris/,
+  );
+});
