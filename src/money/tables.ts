@@ -104,7 +104,10 @@ export function rootTable(contract: Contract, money: MoneyRows, rule: SplitRule)
   const unknown = countWithout(money, ({ node, otherNodes }) =>
     node === null ? ['none' as const] : [node, ...otherNodes].map(rootOf),
   );
-  return table<number | 'none'>(money, flat([...plan.roots, 'none']), tallies, unknown);
+  const shown = [...plan.roots, 'none' as const].filter(
+    (key) => key !== 'none' || tallies.has(key) || unknown.has(key),
+  );
+  return table<number | 'none'>(money, flat(shown), tallies, unknown);
 }
 
 /** By payer, null where the source does not say who pays; in the order of the greatest amounts. */
@@ -117,7 +120,8 @@ export function payerTable(money: MoneyRows): MoneyTable<string | null> {
   const keys = [...new Set([...tallies.keys(), ...unknown.keys()])].filter((key) => key !== null);
   const cents = (key: string) => tallies.get(key)?.cents ?? -1;
   keys.sort((a, b) => cents(b) - cents(a) || (a < b ? -1 : 1));
-  return table<string | null>(money, flat([...keys, null]), tallies, unknown);
+  const nobody = tallies.has(null) || unknown.has(null) ? [null] : [];
+  return table<string | null>(money, flat([...keys, ...nobody]), tallies, unknown);
 }
 
 /** By mechanism; an operation of several counts whole in each, since nobody says what each gave. */
@@ -140,7 +144,8 @@ export function yearTable(money: MoneyRows): MoneyTable<number | null> {
     partition(({ year }) => year),
   );
   const years = [...tallies.keys()].filter((year) => year !== null).sort((a, b) => a - b);
-  return table<number | null>(money, flat([...years, null]), tallies, new Map());
+  const never = tallies.has(null) ? [null] : [];
+  return table<number | null>(money, flat([...years, ...never]), tallies, new Map());
 }
 
 function partition<Key>(key: (line: MoneyRows['lines'][number]) => Key) {
