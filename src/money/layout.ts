@@ -24,8 +24,8 @@ export interface FlowLayout {
 }
 
 /** Room of the payers' and of the places' names, and of two lines of text beside a thin node. */
-export const MARGIN = { left: 168, right: 200 } as const;
-const LINE = 47;
+export const MARGIN = { left: 170, right: 204 } as const;
+const LINE = 50;
 /** Half of a name in three lines, above the first node and below the last. */
 const EDGE = 26;
 const THICKNESS = 12;
