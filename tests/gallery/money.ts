@@ -4,7 +4,7 @@ import FlowPicture from '../../src/money/FlowPicture.svelte';
 import { layoutFlow } from '../../src/money/layout.ts';
 import type { MoneyLine } from '../../src/engine/questions/money-rows.ts';
 import type { SplitRule } from '../../src/selection/types.ts';
-import { moneyLine } from '../fixtures/money.ts';
+import { ALL_KNOWN, moneyLine } from '../fixtures/money.ts';
 import { publishedContract } from '../unit/plan/contract.ts';
 
 const ales = publishedContract();
@@ -48,7 +48,10 @@ const PAYERS = [
 
 /** The flow picture as the page draws it. */
 export function flow(rule: SplitRule, width: number, opened: string | null = null): string {
-  const layout = layoutFlow(moneyFlow(ales, { nature: 0, lines: LINES, without: [] }, rule), width);
+  const layout = layoutFlow(
+    moneyFlow(ales, { nature: 0, lines: LINES, without: ALL_KNOWN }, rule),
+    width,
+  );
   const props = { contract: ales, layout, payers: PAYERS, name: 'Schéma', opened, open() {} };
   return render(FlowPicture, { props }).body;
 }

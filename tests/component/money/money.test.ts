@@ -45,17 +45,19 @@ const MONEY: MoneyRows = {
     }),
     moneyLine({ operation: 3, cents: 12_00, counted: false, label: 'prix par personne' }),
   ],
-  without: [
-    {
-      operations: 7,
-      payers: ['anru'],
-      node: node('2.2.1'),
-      otherNodes: [],
-      neighbourhoods: [place('QP030001'), place('rochebelle')],
-      unlocated: false,
-      mechanisms: [],
-    },
-  ],
+  without: {
+    operations: 7,
+    places: [
+      {
+        operations: 7,
+        neighbourhoods: [place('QP030001'), place('rochebelle')],
+        unlocated: false,
+      },
+    ],
+    roots: [{ operations: 7, root: node('2') }],
+    mechanisms: [{ operations: 7, mechanisms: [] }],
+    payers: [{ operations: 7, payer: 'anru' }],
+  },
 };
 const YEARS: YearCounts = {
   active: [
