@@ -46,6 +46,7 @@ export default defineConfig({
             'd3-ease',
             'd3-hierarchy',
             'd3-interpolate',
+            'd3-sankey',
             'd3-scale',
             'd3-shape',
             'd3-transition',

@@ -57,6 +57,11 @@ export function euros(cents: number): string {
   }).format(cents / 100);
 }
 
+/** Integer cents as euros with their cents, always: « 1 234,00 € », where sums are seen to close. */
+export function eurosAndCents(cents: number): string {
+  return numberFormat({ style: 'currency', currency: 'EUR' }).format(cents / 100);
+}
+
 /** Integer cents, short: « 1,2 M€ », « 45 k€ », « 850 € » (« €1.2m », « €45k », « €850 »). */
 export function eurosShort(cents: number): string {
   const value = cents / 100;

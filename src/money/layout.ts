@@ -24,8 +24,10 @@ export interface FlowLayout {
 }
 
 /** Room of the payers' and of the places' names, and of two lines of text beside a thin node. */
-export const MARGIN = { left: 168, right: 200 } as const;
-const LINE = 40;
+export const MARGIN = { left: 170, right: 204 } as const;
+const LINE = 50;
+/** Half of a name in three lines, above the first node and below the last. */
+const EDGE = 26;
 const THICKNESS = 12;
 /** A band thinner than this cannot be seen. */
 const THINNEST = 1.5;
@@ -33,7 +35,7 @@ const THINNEST = 1.5;
 /** Places nodes and bands; the order of nodes is that of the flow, whatever crosses. */
 export function layoutFlow({ nodes, links }: Flow, width: number): FlowLayout {
   const columns = [0, 1, 2].map((column) => nodes.filter((node) => node.column === column).length);
-  const height = Math.max(240, Math.max(...columns) * (LINE + 14));
+  const height = Math.max(240, Math.max(...columns) * (LINE + 14) + EDGE);
   if (links.length === 0) return { width, height: 0, boxes: [], bands: [] };
   const graph = sankey<{ readonly node: FlowNode }, { readonly link: FlowLink }>()
     .nodeId(({ node }) => node.id)
@@ -43,8 +45,8 @@ export function layoutFlow({ nodes, links }: Flow, width: number): FlowLayout {
     .nodeWidth(THICKNESS)
     .nodePadding(LINE)
     .extent([
-      [MARGIN.left, 8],
-      [width - MARGIN.right, height - 8],
+      [MARGIN.left, EDGE],
+      [width - MARGIN.right, height - EDGE],
     ])({
     nodes: nodes.map((node) => ({ node })),
     links: links.map((link) => ({
@@ -94,4 +96,31 @@ export function nameLines(name: string, characters: number, most: number): reado
   const cut = lines.length > most || last.length > characters;
   const room = last.slice(0, characters - 1).replace(/[\s,;:–-]+$/, '');
   return cut ? [...kept.slice(0, -1), `${room}…`] : kept;
+}
+
+/** Where an arrow leads: along a column, or to the nearest node of the column beside. */
+export function stepFrom(boxes: readonly FlowBox[], at: FlowBox, key: string): FlowBox | null {
+  const along = boxes.filter(({ node }) => node.column === at.node.column);
+  const place = along.indexOf(at);
+  const middle = ({ y, height }: FlowBox) => y + height / 2;
+  const beside = (column: number) =>
+    boxes
+      .filter(({ node }) => node.column === column)
+      .sort((a, b) => Math.abs(middle(a) - middle(at)) - Math.abs(middle(b) - middle(at)))[0];
+  switch (key) {
+    case 'ArrowDown':
+      return along[place + 1] ?? null;
+    case 'ArrowUp':
+      return along[place - 1] ?? null;
+    case 'ArrowRight':
+      return beside(at.node.column + 1) ?? null;
+    case 'ArrowLeft':
+      return beside(at.node.column - 1) ?? null;
+    case 'Home':
+      return boxes[0] ?? null;
+    case 'End':
+      return boxes.at(-1) ?? null;
+    default:
+      return null;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/types.ts';
-import type { MoneyPlace, MoneyRows, WithoutAmount } from '../engine/questions/money-rows.ts';
+import type { MoneyRows } from '../engine/questions/money-rows.ts';
 import type { SplitRule } from '../selection/types.ts';
 import {
   alone,
@@ -50,7 +50,7 @@ export function counted({ lines }: MoneyRows) {
 export function moneyTotal(money: MoneyRows): MoneyTotal {
   const lines = counted(money);
   const known = new Set(lines.map(({ operation }) => operation)).size;
-  const unknown = money.without.reduce((sum, { operations }) => sum + operations, 0);
+  const unknown = money.without.operations;
   return {
     cents: lines.reduce((sum, { cents }) => sum + (cents ?? 0), 0),
     known,
@@ -73,7 +73,9 @@ export function placeTable(contract: Contract, money: MoneyRows, rule: SplitRule
     known: (line) => knownByPlace(line, neighbourhoods),
     groups,
   });
-  const unknown = countWithout(money, (one) => sitesOf(one, neighbourhoods).flatMap(groups));
+  const unknown = countWithout(money.without.places, (one) =>
+    sitesOf(one, neighbourhoods).flatMap(groups),
+  );
   const order = neighbourhoods.flatMap(({ parent }, at): [PlaceGroup, PlaceGroup | null][] => {
     const last = neighbourhoods.findLastIndex((one) => one.parent === parent) === at;
     if (parent === null || !last) return [[at, parent]];
@@ -101,10 +103,11 @@ export function rootTable(contract: Contract, money: MoneyRows, rule: SplitRule)
     known: (line) => splitByNode(line, 'entier', plan),
     groups: (node) => [rootOf(node)],
   });
-  const unknown = countWithout(money, ({ node, otherNodes }) =>
-    node === null ? ['none' as const] : [node, ...otherNodes].map(rootOf),
+  const unknown = countWithout(money.without.roots, ({ root }) => [root ?? ('none' as const)]);
+  const shown = [...plan.roots, 'none' as const].filter(
+    (key) => key !== 'none' || tallies.has(key) || unknown.has(key),
   );
-  return table<number | 'none'>(money, flat([...plan.roots, 'none']), tallies, unknown);
+  return table<number | 'none'>(money, flat(shown), tallies, unknown);
 }
 
 /** By payer, null where the source does not say who pays; in the order of the greatest amounts. */
@@ -113,21 +116,22 @@ export function payerTable(money: MoneyRows): MoneyTable<string | null> {
     counted(money),
     partition(({ payer }) => payer),
   );
-  const unknown = countWithout(money, ({ payers }) => (payers.length === 0 ? [null] : payers));
+  const unknown = countWithout(money.without.payers, ({ payer }) => [payer]);
   const keys = [...new Set([...tallies.keys(), ...unknown.keys()])].filter((key) => key !== null);
   const cents = (key: string) => tallies.get(key)?.cents ?? -1;
   keys.sort((a, b) => cents(b) - cents(a) || (a < b ? -1 : 1));
-  return table<string | null>(money, flat([...keys, null]), tallies, unknown);
+  const nobody = tallies.has(null) || unknown.has(null) ? [null] : [];
+  return table<string | null>(money, flat([...keys, ...nobody]), tallies, unknown);
 }
 
 /** By mechanism; an operation of several counts whole in each, since nobody says what each gave. */
 export function mechanismTable(contract: Contract, money: MoneyRows) {
-  const keys = ({ mechanisms }: MoneyPlace): readonly (number | 'none')[] =>
+  type Having = { readonly mechanisms: readonly number[] };
+  const keys = ({ mechanisms }: Having): readonly (number | 'none')[] =>
     mechanisms.length === 0 ? ['none'] : mechanisms;
-  const split = (line: MoneyPlace & { readonly cents: number | null }) =>
-    whole(keys(line), line.cents ?? 0);
+  const split = (line: MoneyRows['lines'][number]) => whole(keys(line), line.cents ?? 0);
   const tallies = tally(counted(money), { chosen: split, known: split, groups: (key) => [key] });
-  const unknown = countWithout(money, keys);
+  const unknown = countWithout(money.without.mechanisms, keys);
   const all = [...contract.mechanisms.keys(), 'none' as const];
   const shown = all.filter((key) => tallies.has(key) || unknown.has(key));
   return table<number | 'none'>(money, flat(shown), tallies, unknown);
@@ -140,7 +144,8 @@ export function yearTable(money: MoneyRows): MoneyTable<number | null> {
     partition(({ year }) => year),
   );
   const years = [...tallies.keys()].filter((year) => year !== null).sort((a, b) => a - b);
-  return table<number | null>(money, flat([...years, null]), tallies, new Map());
+  const never = tallies.has(null) ? [null] : [];
+  return table<number | null>(money, flat([...years, ...never]), tallies, new Map());
 }
 
 function partition<Key>(key: (line: MoneyRows['lines'][number]) => Key) {
@@ -152,12 +157,12 @@ function flat<Key>(keys: readonly Key[]): readonly [Key, null][] {
   return keys.map((key) => [key, null]);
 }
 
-function countWithout<Group>(
-  { without }: MoneyRows,
-  groups: (one: WithoutAmount) => readonly Group[],
+function countWithout<One extends { readonly operations: number }, Group>(
+  all: readonly One[],
+  groups: (one: One) => readonly Group[],
 ): ReadonlyMap<Group, number> {
   const count = new Map<Group, number>();
-  for (const one of without) {
+  for (const one of all) {
     for (const group of new Set(groups(one))) {
       count.set(group, (count.get(group) ?? 0) + one.operations);
     }

@@ -37,33 +37,38 @@ export function tally<Key, Group>(
   lines: readonly MoneyLine[],
   { chosen, known, groups }: Splitting<Key, Group>,
 ): ReadonlyMap<Group, Tally> {
-  const found = new Map<Group, CountedLine[]>();
-  const bounds = new Map<Group, [low: number, high: number]>();
+  const rows = new Map<Group, Row>();
+  const rowOf = (group: Group): Row => {
+    const row = rows.get(group) ?? { lines: [], low: 0, high: 0 };
+    rows.set(group, row);
+    return row;
+  };
   for (const line of lines) {
     const split = chosen(line);
-    const cents = sums(split, groups, 'some');
-    const beside = new Set(split.undivided?.keys.flatMap(groups));
-    for (const [group, value] of cents) {
-      const shared =
-        beside.has(group) && split.undivided?.keys.some((key) => !groups(key).includes(group));
-      listIn(found, group).push({ line, cents: value, shared: shared ?? false });
+    const truth = chosen === known ? split : known(line);
+    const { undivided } = split;
+    for (const [group, cents] of sums(split, groups, 'some')) {
+      const here = undivided?.keys.filter((key) => groups(key).includes(group)).length ?? 0;
+      const shared = undivided !== null && here > 0 && here < undivided.keys.length;
+      rowOf(group).lines.push({ line, cents, shared });
     }
-    const truth = known(line);
-    const low = sums(truth, groups, 'every');
-    for (const [group, high] of sums(truth, groups, 'some')) {
-      const [least, most] = bounds.get(group) ?? [0, 0];
-      bounds.set(group, [least + (low.get(group) ?? 0), most + high]);
-    }
+    for (const [group, cents] of sums(truth, groups, 'every')) rowOf(group).low += cents;
+    for (const [group, cents] of sums(truth, groups, 'some')) rowOf(group).high += cents;
   }
-  const all = new Set([...found.keys(), ...bounds.keys()]);
-  return new Map([...all].map((group) => [group, made(found.get(group) ?? [], bounds.get(group))]));
+  return new Map([...rows].map(([group, row]) => [group, made(row)]));
 }
 
-function made(lines: readonly CountedLine[], bounds: readonly [number, number] = [0, 0]): Tally {
+interface Row {
+  readonly lines: CountedLine[];
+  low: number;
+  high: number;
+}
+
+function made({ lines, low, high }: Row): Tally {
   return {
     cents: lines.reduce((sum, { cents }) => sum + cents, 0),
-    low: bounds[0],
-    high: bounds[1],
+    low,
+    high,
     operations: new Set(lines.map(({ line }) => line.operation)).size,
     lines,
   };
@@ -74,7 +79,12 @@ function sums<Key, Group>(
   { parts, undivided }: Split<Key>,
   groups: (key: Key) => readonly Group[],
   undividedWhere: 'some' | 'every',
-): ReadonlyMap<Group, number> {
+): Iterable<readonly [Group, number]> {
+  const [only] = parts;
+  // Nearly every line is in one place, under one code, of one mechanism.
+  if (only && parts.length === 1 && !undivided) {
+    return groups(only.key).map((group) => [group, only.cents] as const);
+  }
   const sum = new Map<Group, number>();
   const add = (group: Group, cents: number) => sum.set(group, (sum.get(group) ?? 0) + cents);
   for (const { key, cents } of parts) for (const group of groups(key)) add(group, cents);
@@ -85,10 +95,4 @@ function sums<Key, Group>(
     if (undividedWhere === 'some' || here === touched.length) add(group, undivided.cents);
   }
   return sum;
-}
-
-function listIn<Group, Value>(map: Map<Group, Value[]>, group: Group): Value[] {
-  const list = map.get(group) ?? [];
-  map.set(group, list);
-  return list;
 }

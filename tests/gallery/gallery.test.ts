@@ -8,7 +8,7 @@ import { PICTURES } from './pictures.ts';
  */
 const folder = new URL('./output/', import.meta.url);
 
-describe('the gallery of the plan picture', () => {
+describe('the gallery', () => {
   beforeEach(() => {
     vi.spyOn(console, 'warn').mockImplementation((...words) => expect.fail(words.join(' ')));
   });

@@ -7,6 +7,7 @@ import { ICICLE_KEYS, Roving } from '../../src/picture/roving.svelte.ts';
 import Sunburst from '../../src/picture/Sunburst.svelte';
 import { EMPTY_SELECTION, type PlanSelection } from '../../src/selection/types.ts';
 import { publishedContract } from '../unit/plan/contract.ts';
+import { flow } from './money.ts';
 import { withPlan, type Branch } from './plan.ts';
 
 const ales = publishedContract();
@@ -56,6 +57,11 @@ const STYLE = `svg{background:#fbf7f0;font-family:'Source Sans 3',sans-serif;--p
 .hovered,.selected{stroke:#1d1b18;stroke-width:2.5}.told{fill:none;stroke:#1d1b18;stroke-width:2}
 .over .chord,.arrow{fill:none;stroke:#1d1b18;stroke-width:1.5}.chord-ground{stroke:#fbf7f0;stroke-width:4}
 .halo{paint-order:stroke;stroke-width:4px;stroke-linejoin:round}.fact,.code{fill:#57524a}`;
+
+/** The same for the flow of amounts. */
+const FLOW = `svg{--unknown:#8b8375}.band{fill-opacity:.5;stroke-width:.75}.dim{opacity:.2}.touch{fill:transparent}
+.mark{stroke:#1d1b18}text{fill:#1d1b18;paint-order:stroke;stroke:#fbf7f0;stroke-width:4px;stroke-linejoin:round}
+.sum{font-weight:650}`;
 
 /** One element a line, ids and decimals normalised: a changed file shows what has changed. */
 function file(body: string, css = ''): string {
@@ -115,6 +121,9 @@ export const PICTURES: Readonly<Record<string, () => string>> = {
   'disque-telephone': () => sunburst({}, { side: 296 }),
   'disque-projecteur': () => sunburst({}, { side: 900, scale: 1.25 }),
   'disque-imprime-gris': () => sunburst({}, { css: 'svg{filter:grayscale(1)}' }),
+  'argent-non-divise': () => file(flow('entier', 1000), FLOW),
+  'argent-parts-egales': () => file(flow('egal', 760, 'payer:ville-d-ales'), FLOW),
+  'argent-imprime-gris': () => file(flow('entier', 1000), `${FLOW}svg{filter:grayscale(1)}`),
   'bandes-tout-le-plan': () => icicle({}, 900, 1160),
   'bandes-orientation': () => icicle({ plan: ['1.3'] }, 900, 620),
 };

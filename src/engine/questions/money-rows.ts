@@ -6,21 +6,8 @@ import type { Columns, Question } from '../engine.ts';
 import { FIELD, ITEM, listReader, numbers, orNull, positions, texts } from '../operations.ts';
 import { where } from '../where.ts';
 
-/** Where and under which codes an amount counts; numbers are positions in the contract's dictionaries. */
-export interface MoneyPlace {
-  /** Main plan node; null without a plan code. */
-  readonly node: number | null;
-  /** Its other nodes, when all codes count; else none. */
-  readonly otherNodes: readonly number[];
-  /** The QPV of a sector beside the sector. */
-  readonly neighbourhoods: readonly number[];
-  /** In no neighbourhood because its place is unknown, not because it is for the whole contract. */
-  readonly unlocated: boolean;
-  readonly mechanisms: readonly number[];
-}
-
 /** An amount line of the chosen nature. */
-export interface MoneyLine extends MoneyPlace {
+export interface MoneyLine extends Located {
   readonly operation: number;
   readonly code: string;
   readonly title: string;
@@ -34,8 +21,21 @@ export interface MoneyLine extends MoneyPlace {
   /** Part of the operation's total: counted lines of an operation add up to its amount. */
   readonly counted: boolean;
   readonly year: number | null;
+  /** Main plan node; null without a plan code. */
+  readonly node: number | null;
+  /** Its other nodes, when all codes count; else none. */
+  readonly otherNodes: readonly number[];
+  readonly mechanisms: readonly number[];
   /** Shares that the source declares, 0 to 1. */
   readonly shares: readonly Share[];
+}
+
+/** Where an operation is; numbers are positions in the contract's dictionaries. */
+export interface Located {
+  /** The QPV of a sector beside the sector. */
+  readonly neighbourhoods: readonly number[];
+  /** In no neighbourhood because its place is unknown, not because it is for the whole contract. */
+  readonly unlocated: boolean;
 }
 
 export interface Share {
@@ -43,72 +43,88 @@ export interface Share {
   readonly share: number;
 }
 
-/** Alike operations without a known amount of the nature. */
-export interface WithoutAmount extends MoneyPlace {
+/** Operations without a known amount of the nature, counted once in each list by what they have. */
+export interface WithoutAmount {
   readonly operations: number;
-  /** Codes of those who pay, whatever they pay. */
-  readonly payers: readonly string[];
+  readonly places: readonly (Located & Counted)[];
+  /** By top-level plan node, null without a plan code; in each of its own when all codes count. */
+  readonly roots: readonly (Counted & { readonly root: number | null })[];
+  readonly mechanisms: readonly (Counted & { readonly mechanisms: readonly number[] })[];
+  /** By code of who pays, whatever is paid; null where nobody is known, in each of several. */
+  readonly payers: readonly (Counted & { readonly payer: string | null })[];
+}
+
+interface Counted {
+  readonly operations: number;
 }
 
 export interface MoneyRows {
   /** Position of the nature that all lines have. */
   readonly nature: number;
   readonly lines: readonly MoneyLine[];
-  readonly without: readonly WithoutAmount[];
+  readonly without: WithoutAmount;
 }
 
 /** The amounts of one nature under every filter, and the operations that have none. */
 export function moneyRows(contract: Contract, selection: PlanSelection): Question<MoneyRows> {
   const nature = amountNature(contract, selection);
   const links = linkDimensions(contract);
-  const masks = [links.neighbourhood, links.mechanism].flatMap(maskColumns).join(', ');
-  const filter = where(selection, contract);
-  const common = `noeud, autres, lieu_inconnu, ${masks}`;
+  const [places, mechanisms] = [links.neighbourhood, links.mechanism].map((dimension) =>
+    maskColumns(dimension).join(', '),
+  );
+  const coded = selection.couverture.codes === 'tous';
   return {
     name: 'money-rows',
     sql: `WITH kept AS MATERIALIZED (
-        SELECT fact.id, fact.noeud, autres, lieu_inconnu, montant_${nature} AS connu, ${masks}
-        FROM fact LEFT JOIN (${otherNodes(selection)}) AS codes USING (id) ${filter}),
+        SELECT id, noeud, lieu_inconnu, montant_${nature} AS connu, ${places}, ${mechanisms}
+        FROM fact ${where(selection, contract)}),
+      without AS (FROM kept WHERE connu IS NULL),
       parts AS (SELECT id, string_agg(concat(quartier, chr(31), part), chr(30) ORDER BY quartier) AS parts
         FROM operation_part GROUP BY id),
-      payers AS (SELECT id, string_agg(financeur, ' ' ORDER BY financeur) AS payeurs
-        FROM operation_financeur GROUP BY id)
+      codes AS (SELECT id, string_agg(noeud, ' ' ORDER BY noeud) AS autres
+        FROM operation_plan WHERE NOT principal AND ${coded} GROUP BY id),
+      roots AS (FROM (VALUES ${rootPairs(contract)}) AS t (noeud, racine))
       FROM (
         SELECT 0 AS k, kept.id, code, intitule, payeur, financeur, libelle, centimes::DOUBLE AS centimes,
-          compte, annee, parts, ${common}
+          compte, annee, parts, noeud, autres, lieu_inconnu, ${places}, ${mechanisms}
         FROM kept JOIN operation_montant USING (id) JOIN operation_texte USING (id)
-        LEFT JOIN parts USING (id) WHERE nature = ${nature}
+        LEFT JOIN parts USING (id) LEFT JOIN codes USING (id) WHERE nature = ${nature}
         UNION ALL BY NAME
-        SELECT 1 AS k, count(*)::INTEGER AS n, payeurs, ${common}
-        FROM kept LEFT JOIN payers USING (id) WHERE connu IS NULL GROUP BY ALL)
+        SELECT 1 AS k, count(*)::INTEGER AS n, lieu_inconnu, ${places} FROM without GROUP BY ALL
+        UNION ALL BY NAME
+        SELECT 2 AS k, count(*)::INTEGER AS n, ${mechanisms} FROM without GROUP BY ALL
+        UNION ALL BY NAME
+        SELECT 3 AS k, count(DISTINCT id)::INTEGER AS n, racine AS noeud FROM (
+          SELECT id, noeud FROM without
+          ${coded ? 'UNION ALL SELECT id, operation_plan.noeud FROM without JOIN operation_plan USING (id)' : ''}
+        ) JOIN roots USING (noeud) GROUP BY racine
+        UNION ALL BY NAME
+        SELECT 4 AS k, count(*)::INTEGER AS n, financeur
+        FROM without LEFT JOIN operation_financeur USING (id) GROUP BY financeur)
       ORDER BY k, id, annee NULLS LAST, payeur, centimes`,
     decode: (columns) => ({ nature, ...decode(columns, contract) }),
   };
 }
 
-function otherNodes({ couverture }: PlanSelection): string {
-  if (couverture.codes === 'principaux') return `SELECT 0 AS id, NULL::VARCHAR AS autres LIMIT 0`;
-  return `SELECT id, string_agg(noeud, ' ' ORDER BY noeud) AS autres
-    FROM operation_plan WHERE NOT principal GROUP BY id`;
+/** Each node with its top-level node; -1 stands for « sans code ». */
+function rootPairs({ plan }: Contract): string {
+  return ['(-1, -1)', ...plan.nodes.map(({ index, root }) => `(${index}, ${root})`)].join(', ');
 }
 
 function decode(columns: Columns, contract: Contract): Omit<MoneyRows, 'nature'> {
-  // An answer without rows comes without columns.
-  if (columns.length === 0) return { lines: [], without: [] };
+  const rows = Array.from({ length: columns.length }, (_, row) => row);
   const [number, text] = [numbers(columns), texts(columns)];
   const list = listReader(columns, contract);
-  const place = (row: number): MoneyPlace => ({
-    node: orNull(number('noeud', row)),
-    otherNodes: positions(text('autres', row)),
+  const of = (kind: number) => rows.filter((row) => number('k', row) === kind);
+  const located = (row: number): Located => ({
     neighbourhoods: list('neighbourhood', row),
     unlocated: number('lieu_inconnu', row) === 1,
-    mechanisms: list('mechanism', row),
   });
-  const rows = Array.from({ length: columns.length }, (_, row) => row);
-  const isLine = (row: number) => number('k', row) === 0;
+  const operations = (row: number) => number('n', row) ?? 0;
+  const places = of(1).map((row) => ({ ...located(row), operations: operations(row) }));
   return {
-    lines: rows.filter(isLine).map((row) => ({
-      ...place(row),
+    lines: of(0).map((row) => ({
+      ...located(row),
       operation: number('id', row) ?? -1,
       code: text('code', row) ?? '',
       title: text('intitule', row) ?? '',
@@ -118,15 +134,27 @@ function decode(columns: Columns, contract: Contract): Omit<MoneyRows, 'nature'>
       cents: number('centimes', row),
       counted: number('compte', row) === 1,
       year: number('annee', row),
+      node: orNull(number('noeud', row)),
+      otherNodes: positions(text('autres', row)),
+      mechanisms: list('mechanism', row),
       shares: shares(text('parts', row)),
     })),
-    without: rows
-      .filter((row) => !isLine(row))
-      .map((row) => ({
-        ...place(row),
-        operations: number('n', row) ?? 0,
-        payers: text('payeurs', row)?.split(' ') ?? [],
+    without: {
+      operations: places.reduce((sum, one) => sum + one.operations, 0),
+      places,
+      mechanisms: of(2).map((row) => ({
+        mechanisms: list('mechanism', row),
+        operations: operations(row),
       })),
+      roots: of(3).map((row) => ({
+        root: orNull(number('noeud', row)),
+        operations: operations(row),
+      })),
+      payers: of(4).map((row) => ({
+        payer: text('financeur', row),
+        operations: operations(row),
+      })),
+    },
   };
 }
 

@@ -234,11 +234,16 @@ function tinyFiles(change: Change): ReadonlyMap<string, string> {
 
 /** What the checks say of the tiny contract once changed, one line per issue. */
 export function complaints(change: Change): readonly string[] {
+  return tinySource(change).issues.map(printIssue);
+}
+
+/** The tiny contract once changed, as the build reads it. */
+export function tinySource(change: Change): ReturnType<typeof checkedSource> {
   const files = tinyFiles(change);
   const read = (path: string) => {
     const content = files.get(path);
     if (content === undefined) throw new Error(`no ${path}`);
     return content;
   };
-  return checkedSource(read, 'data').issues.map(printIssue);
+  return checkedSource(read, 'data');
 }

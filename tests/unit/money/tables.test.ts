@@ -136,17 +136,16 @@ describe('the table of places', () => {
       moneyLine({ operation: 2, neighbourhoods: [0, 3], cents: 10_00 }),
       moneyLine({ operation: 3, cents: 99_00, counted: false }),
     ],
-    without: [
-      {
-        operations: 4,
-        payers: [],
-        node: null,
-        otherNodes: [],
-        neighbourhoods: [0, 2],
-        unlocated: false,
-        mechanisms: [],
-      },
-    ],
+    without: {
+      operations: 4,
+      places: [{ operations: 4, neighbourhoods: [0, 2], unlocated: false }],
+      roots: [{ operations: 4, root: 0 }],
+      mechanisms: [{ operations: 4, mechanisms: [] }],
+      payers: [
+        { operations: 3, payer: 'ville' },
+        { operations: 2, payer: null },
+      ],
+    },
   };
   const shown = (rule: SplitRule) =>
     Object.fromEntries(
@@ -177,6 +176,17 @@ describe('the table of places', () => {
       3: [3000, 0, 6000, 1, 0],
     });
     expect(placeTable(CONTRACT, money, 'egal')).toMatchObject({ repeated: 0, total: 16000 });
+  });
+
+  test('counts operations without an amount in every table', () => {
+    const unknown = <Key>({ rows }: MoneyTable<Key>) =>
+      rows.filter((row) => row.unknown > 0).map(({ key, unknown: count }) => [key, count]);
+    expect(unknown(rootTable(CONTRACT, money, 'egal'))).toEqual([[0, 4]]);
+    expect(unknown(mechanismTable(CONTRACT, money))).toEqual([['none', 4]]);
+    expect(unknown(payerTable(money))).toEqual([
+      ['ville', 3],
+      [null, 2],
+    ]);
   });
 
   test('counts what the total rests on, a line that is not added left out', () => {
