@@ -53,7 +53,15 @@ export interface CoverageLook {
   readonly feuille: string | null;
 }
 
-export const COVERAGE_PARTS = ['matrice', 'manques', 'comparer', 'quartier', 'questions'] as const;
+export const COVERAGE_PARTS = [
+  'matrice',
+  'manques',
+  'comparer',
+  'quartier',
+  'argent',
+  'annees',
+  'questions',
+] as const;
 export type CoveragePart = (typeof COVERAGE_PARTS)[number];
 
 export const MATRIX_ORDERS = ['plan', 'manques', 'mesure'] as const;
