@@ -95,7 +95,7 @@ describe('the sources of an operation', () => {
   test('are links to pages only, each once', () => {
     const found = links([
       'https://www.example.org/a?b=1',
-      'https://www.example.org/a?b=1',
+      'https://www.example.org/a?b=1 (liste de 2021 ; licence ouverte)',
       'javascript:alert(1)',
       '',
       'vu à la mairie',
