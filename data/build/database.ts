@@ -128,7 +128,8 @@ function participantsNote(row: Row): string {
   const unit = text(row, 'participants_unite');
   const note = text(row, 'participants_note');
   if (unit === '' || unit === 'personnes') return note;
-  return [`${text(row, 'participants')} ${unit}`, note].filter(Boolean).join(' : ');
+  const count = text(row, 'participants').replace(/\B(?=(\d{3})+$)/gu, ' ');
+  return [`${count} ${unit}`, note].filter(Boolean).join(', ');
 }
 
 function amountsOf(contract: PublishedContract, operation: BuiltOperation, id: number): Value[][] {

@@ -62,6 +62,16 @@ describe('the card of an operation', () => {
     await expect.element(screen.getByText('Aucune adresse de source.')).toBeVisible();
   });
 
+  test('says what a number that is not of people counts, and that people are unknown', async () => {
+    const page = { ...PAGES[2], participants: null, participantsNote: '21 parcelles' };
+    const { shared } = props('O3', { ...ANSWERS, 'operation-page': page });
+    const screen = await render(OperationCard, shared);
+    await expect
+      .element(screen.getByText(/^21 parcelles\s; nombre de participants non renseigné$/))
+      .toBeVisible();
+    await expect.element(screen.getByText(/femmes . hommes/)).not.toBeInTheDocument();
+  });
+
   test('says so when a link names an operation that is gone', async () => {
     const { shared } = props('O99', { ...ANSWERS, 'operation-page': null });
     const screen = await render(OperationCard, shared);

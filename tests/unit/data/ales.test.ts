@@ -202,6 +202,14 @@ describe('the operations', () => {
     expect([...new Set(told)].filter((words) => jargon.test(words))).toEqual([]);
   });
 
+  test('say the unit of a number once, not again in its note', () => {
+    const twice = rowsOf('operations').filter((row) => {
+      const unit = text(row, 'participants_unite').slice(0, -1);
+      return unit !== '' && text(row, 'participants_note').includes(unit);
+    });
+    expect(twice.map((row) => text(row, 'identifiant'))).toEqual([]);
+  });
+
   test('name organisations, never a person by a title', () => {
     const names = rowsOf('porteurs').map((row) => text(row, 'libelle'));
     expect(names).toHaveLength(52);
