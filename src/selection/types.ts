@@ -28,7 +28,7 @@ export interface PlanSelection {
 
 export type YearRange = readonly [from: number, to: number];
 
-/** The range that stands for « année inconnue »: operations without a year; `annee=aucun`. */
+/** The range that stands for « année non renseignée »: operations without a year; `annee=aucun`. */
 export const NO_YEAR: YearRange = [0, 0];
 
 /** The value that stands for « aucun » in a facet: operations that have none. */

@@ -133,7 +133,7 @@ describe('the card of a neighbourhood', () => {
     const { shared } = props('S1');
     const screen = await render(NeighbourhoodCard, shared);
     await expect.element(screen.getByText('découpage indicatif, non officiel')).toBeVisible();
-    await expect.element(screen.getByText('aucun chiffre publié')).toBeVisible();
+    await expect.element(screen.getByText('non renseigné').first()).toBeVisible();
   });
 
   test('says that a QPV of another contract is context', async () => {

@@ -48,7 +48,7 @@ describe('with one filter, the sentence says it in words', () => {
       { quartier: ['S1', 'S2'] },
       'dans les quartiers « Haut des Tilleuls » ou « Bas des Tilleuls »',
     ],
-    ['no neighbourhood', { quartier: ['aucun'] }, 'sans quartier'],
+    ['no neighbourhood', { quartier: ['aucun'] }, 'sans quartier renseigné'],
     ['a theme', { theme: ['sante'] }, 'sur le thème « Santé »'],
     ['a theme or none', { theme: ['sante', 'aucun'] }, 'sur le thème « Santé » ou sans thème'],
     [
@@ -72,7 +72,7 @@ describe('with one filter, the sentence says it in words', () => {
       },
       'en 2014-2015, 2017',
     ],
-    ['no year', { annee: [[0, 0]] }, 'sans année connue'],
+    ['no year', { annee: [[0, 0]] }, 'sans année renseignée'],
     [
       'a year or none',
       {
@@ -81,7 +81,7 @@ describe('with one filter, the sentence says it in words', () => {
           [2016, 2016],
         ],
       },
-      'en 2016 ou sans année connue',
+      'en 2016 ou sans année renseignée',
     ],
     ['a status', { statut: ['annonce'] }, 'au statut « annoncé »'],
     ['an operator', { porteur: ['regie'] }, 'par « Régie de quartier »'],
