@@ -2,6 +2,7 @@ import { eurosShort, number } from '../base/format.ts';
 import type { ExplorerCounts } from '../contract/counts.ts';
 import type { Contract } from '../contract/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { totalLabel } from '../measure/natures.ts';
 import type { PlanSelection } from '../selection/types.ts';
 import { levelName } from './sentence.ts';
 import { documented, nodesByDepth } from './tally.ts';
@@ -74,7 +75,7 @@ function money(contract: Contract, selection: PlanSelection, counts: ExplorerCou
   const sum = counts.total.amounts[nature];
   const entry = contract.amountNatures[nature];
   if (!sum || !entry || sum.known === 0) return m.frame_figure_money_none();
-  const label = entry.label.toLocaleLowerCase();
+  const label = totalLabel(entry).toLocaleLowerCase();
   const known = m.frame_operations({ count: sum.known, number: number(sum.known) });
   if (!entry.summable) return m.frame_figure_money_not_summed({ nature: label, known });
   return m.frame_figure_money_note({ amount: eurosShort(sum.value), nature: label, known });

@@ -2,6 +2,7 @@ import { eurosShort, number } from '../base/format.ts';
 import type { Contract } from '../contract/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { getLocale } from '../i18n/paraglide/runtime.js';
+import { totalLabel } from '../measure/natures.ts';
 import { at } from './figures.ts';
 import type { Picture } from './picture.ts';
 
@@ -95,9 +96,15 @@ export function filterSentence({ contract, filter }: Picture): string | null {
   return m.picture_filter({ levels: parts.join(', ') });
 }
 
+/** The name of the sums that nodes have; empty without one. */
+export function natureName({ contract, nature }: Picture): string {
+  const entry = contract.amountNatures[nature];
+  return entry ? totalLabel(entry) : '';
+}
+
 /** What gives nodes their size, as the switch and the legend say it. */
 export function sizeName(picture: Picture): string {
-  const nature = picture.contract.amountNatures[picture.nature]?.label ?? '';
+  const nature = natureName(picture);
   switch (picture.size) {
     case 'actions':
       return m.picture_size_actions();
