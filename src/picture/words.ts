@@ -1,4 +1,4 @@
-import { eurosShort, number } from '../base/format.ts';
+import { eurosShort, list, number } from '../base/format.ts';
 import type { Contract } from '../contract/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { getLocale } from '../i18n/paraglide/runtime.js';
@@ -100,6 +100,20 @@ export function filterSentence({ contract, filter }: Picture): string | null {
 export function natureName({ contract, nature }: Picture): string {
   const entry = contract.amountNatures[nature];
   return entry ? totalLabel(entry) : '';
+}
+
+/** By euros: the one nature that is drawn, how many operations it rests on, and what is left out. */
+export function euroBasis(picture: Picture): string {
+  const { contract, nature } = picture;
+  const known = sumOf(picture, null, 'known');
+  const others = contract.amountNatures.filter((_, place) => place !== nature);
+  return m.picture_legend_euros({
+    nature: natureName(picture),
+    count: known,
+    known: number(known),
+    total: number(sumOf(picture, null, 'operations')),
+    others: list(others.map(({ label }) => label.toLocaleLowerCase())),
+  });
 }
 
 /** What gives nodes their size, as the switch and the legend say it. */
