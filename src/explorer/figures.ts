@@ -16,7 +16,10 @@ export interface KeyFigure {
   readonly opens: 'list' | 'plan' | 'map';
 }
 
-/** The key figures of what is on screen; every one carries its denominator. */
+/**
+ * The key figures of what is on screen; every one carries its denominator. A part of no operation
+ * at all is no figure: it is left out.
+ */
 export function keyFigures(
   contract: Contract,
   selection: PlanSelection,
@@ -27,7 +30,7 @@ export function keyFigures(
   const sheets = documented(contract, counts.plan, selection.plan);
   const everySheet = nodesByDepth(contract)[contract.sheetDepth] ?? 0;
   const all = operations === contract.operationCount;
-  return [
+  const figures: readonly KeyFigure[] = [
     {
       key: 'operations',
       value: number(operations),
@@ -67,6 +70,9 @@ export function keyFigures(
       opens: 'map',
     },
   ];
+  return operations > 0
+    ? figures
+    : figures.filter(({ key }) => key === 'operations' || key === 'sheets');
 }
 
 /** The sum of the one nature that is looked at, with the rows it rests on; natures never add up. */
