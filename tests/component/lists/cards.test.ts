@@ -26,7 +26,8 @@ function props(code: string, answers: typeof USUAL = ANSWERS) {
   const apply = vi.fn<(change: Change) => void>();
   const after = () => apply.mock.lastCall?.[0](EMPTY_SELECTION);
   const shared = { contract: CONTRACT, selection: EMPTY_SELECTION, counts: BASELINE, code, apply };
-  return { shared: { ...shared, engine: fakeEngine(answers), figures: null }, after };
+  const showList = vi.fn<() => void>();
+  return { shared: { ...shared, engine: fakeEngine(answers), figures: null, showList }, after };
 }
 
 async function violations(container: Element) {
@@ -127,6 +128,27 @@ describe('the card of a neighbourhood', () => {
     await screen.getByRole('button', { name: /^1 Cohésion sociale/ }).click();
     expect(after()).toMatchObject({ quartier: ['QP1'], plan: ['1'] });
     expect(await violations(screen.container)).toEqual([]);
+  });
+
+  test('names its first operations, and leads to them in the list', async () => {
+    const { shared, after } = props('QP1');
+    const screen = await render(NeighbourhoodCard, shared);
+    await screen.getByRole('button', { name: 'Jardin partagé des Tilleuls' }).click();
+    expect(after()?.fiche).toEqual({ kind: 'operation', code: 'O1' });
+    await screen.getByRole('button', { name: 'Voir ces 2 opérations dans la liste' }).click();
+    expect(after()).toMatchObject({ quartier: ['QP1'] });
+    expect(shared.showList).toHaveBeenCalledOnce();
+  });
+
+  test('still leads to the list once it filters, and can stop filtering', async () => {
+    const { shared } = props('QP1');
+    const selection = { ...EMPTY_SELECTION, quartier: ['QP1'] };
+    const screen = await render(NeighbourhoodCard, { ...shared, selection });
+    await screen.getByRole('button', { name: 'Voir ces 2 opérations dans la liste' }).click();
+    expect(shared.apply).not.toHaveBeenCalled();
+    expect(shared.showList).toHaveBeenCalledOnce();
+    await screen.getByRole('button', { name: 'Retirer ce filtre' }).click();
+    expect(shared.apply.mock.lastCall?.[0](selection).quartier).toEqual([]);
   });
 
   test('says that a sector is an indicative division, without a published population', async () => {

@@ -38,6 +38,7 @@ async function show(code: string, figures: Figures | null) {
     counts: BASELINE,
     engine: fakeEngine(),
     apply: vi.fn(),
+    showList: vi.fn(),
     code,
     figures,
   });
