@@ -80,7 +80,7 @@ export function card(page: Page): Locator {
 
 /** The box of a theme, in its facet: unfolded and searched for, as a person would. */
 export async function themeBox(page: Page, name: string): Promise<Locator> {
-  const facet = page.locator('#vue-facets details').filter({ hasText: 'Thématique' }).first();
+  const facet = page.locator('#vue-facets details').filter({ hasText: 'Thème' }).first();
   await expect(facet).toBeVisible();
   if ((await facet.getAttribute('open')) === null) await facet.locator('summary').click();
   const box = facet.getByRole('checkbox', { name: new RegExp(`^${name}`) });

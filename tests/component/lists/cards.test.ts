@@ -44,7 +44,7 @@ describe('the card of an operation', () => {
     await expect
       .element(screen.getByRole('heading', { name: 'Jardin partagé des Tilleuls' }))
       .toBeVisible();
-    await expect.element(screen.getByText('rattachement éditorial')).toBeVisible();
+    await expect.element(screen.getByText('choisie par l’atlas')).toBeVisible();
     await expect.element(screen.getByText('30 femmes, 15 hommes')).toBeVisible();
     const link = screen.getByRole('link', { name: /example.org.*autre site/ });
     await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer external');
@@ -56,7 +56,7 @@ describe('the card of an operation', () => {
   test('says what no source gives, never 0', async () => {
     const { shared } = props('O3', { ...ANSWERS, 'operation-page': PAGES[2] });
     const screen = await render(OperationCard, shared);
-    await expect.element(screen.getByText('sans code du plan')).toBeVisible();
+    await expect.element(screen.getByText('sans place dans le plan')).toBeVisible();
     await expect
       .element(screen.getByRole('row', { name: /complément/ }))
       .toHaveTextContent(/non renseigné$/);
@@ -93,10 +93,10 @@ describe('the card of a plan node', () => {
     await expect.element(screen.getByText('filles / garçons')).toBeVisible();
     await expect.element(screen.getByText('Cahier 4, lignes 1103-1105')).toBeVisible();
     await expect
-      .element(screen.getByText(/1 opération rattachée ici par son code principal/))
+      .element(screen.getByText(/1 opération a sa place ici/))
       .toBeVisible();
     await expect
-      .element(screen.getByText('1 opération y touche aussi par un autre code'))
+      .element(screen.getByText('1 opération placée ailleurs y touche aussi'))
       .toBeVisible();
     expect(await violations(screen.container)).toEqual([]);
   });

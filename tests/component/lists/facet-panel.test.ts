@@ -34,7 +34,7 @@ describe('the facets', () => {
 
   test('are groups with a name', async () => {
     const { screen } = await show();
-    await expect.element(screen.getByRole('group', { name: 'Thématique' })).toBeVisible();
+    await expect.element(screen.getByRole('group', { name: 'Thème' })).toBeVisible();
   });
 
   test('are ticked with the keyboard', async () => {
@@ -63,7 +63,7 @@ describe('the facets', () => {
 
   test('clear one facet, and every facet', async () => {
     const { screen, after } = await show({ theme: ['sante'], dispositif: ['FIPD'] });
-    await screen.getByRole('button', { name: /^Effacer le filtre.* Thématique$/ }).click();
+    await screen.getByRole('button', { name: /^Effacer le filtre.* Thème$/ }).click();
     expect(after()).toMatchObject({ theme: [], dispositif: ['FIPD'] });
     await screen.getByRole('button', { name: 'Effacer tous les filtres' }).click();
     expect(after()).toMatchObject({ theme: [], dispositif: [] });

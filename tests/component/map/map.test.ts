@@ -96,7 +96,7 @@ describe('the legend', () => {
     refuseWebGl();
     await render(Harness);
     await expect
-      .element(page.getByText(/4 placées .* 3 comptées .* 3 hors carte = 10/))
+      .element(page.getByText(/4 à l’adresse .* 3 au quartier .* 3 hors carte = 10/))
       .toBeVisible();
   });
 });

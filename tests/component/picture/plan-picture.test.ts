@@ -219,7 +219,7 @@ describe('the picture', () => {
       hover: new Hover(),
       seen: () => undefined,
     });
-    await expect.element(none.getByText(/Aucun nœud du plan/)).toBeVisible();
+    await expect.element(none.getByText(/Rien dans le plan/)).toBeVisible();
     expect(document.querySelector('.sunburst')).toBe(null);
   });
 
