@@ -114,17 +114,14 @@ function factsOf(operation: BuiltOperation, id: number): Value[] {
 function textsOf(
   source: Source,
   contract: PublishedContract,
-  { row, operators }: BuiltOperation,
+  operation: BuiltOperation,
   id: number,
 ): Value[] {
+  const { row } = operation;
   const code = text(row, 'identifiant');
   const others = tableOf(source, 'operations_sources').rows.filter(
     (o) => text(o, 'operation') === code,
   );
-  const searched = [
-    ...['intitule', 'lieu', 'fait'].map((column) => text(row, column)),
-    ...operators.map((operator) => contract.operators[operator]?.[1] ?? ''),
-  ];
   return [
     id,
     code,
@@ -137,7 +134,19 @@ function textsOf(
     text(row, 'source'),
     orNull(others.map((other) => text(other, 'adresse')).join(' ')),
     orNull(spaced(text(row, 'source_coordonnees'))),
-    ` ${fold(searched.join(' '))} `,
+    ` ${fold(searched(contract, operation).join(' '))} `,
+  ];
+}
+
+/** What people may look an operation up by: its own words, and those of what it is filed under. */
+function searched(contract: PublishedContract, operation: BuiltOperation): readonly string[] {
+  const { row, operators, themes, mechanisms, node } = operation;
+  return [
+    ...['intitule', 'lieu', 'fait'].map((column) => text(row, column)),
+    ...operators.map((operator) => contract.operators[operator]?.[1] ?? ''),
+    ...themes.map((theme) => contract.themes[theme]?.[1] ?? ''),
+    ...mechanisms.map((mechanism) => contract.mechanisms[mechanism]?.[1] ?? ''),
+    contract.plan.title[node] ?? '',
   ];
 }
 
@@ -146,7 +155,8 @@ function participantsNote(row: Row): string {
   const unit = text(row, 'participants_unite');
   const note = text(row, 'participants_note');
   if (unit === '' || unit === 'personnes') return note;
-  return [`${text(row, 'participants')} ${unit}`, note].filter(Boolean).join(' : ');
+  const count = text(row, 'participants').replace(/\B(?=(\d{3})+$)/gu, ' ');
+  return [`${count} ${unit}`, note].filter(Boolean).join(', ');
 }
 
 function amountsOf(contract: PublishedContract, operation: BuiltOperation, id: number): Value[][] {

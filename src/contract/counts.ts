@@ -17,7 +17,7 @@ export interface ExplorerCounts {
   readonly nature: readonly number[];
   /** [inside the call, outside it, no plan code]. */
   readonly call: readonly [number, number, number];
-  /** By year from the contract's first year of operations; the last position is « année inconnue ». */
+  /** By year from the contract's first year of operations; the last position is « année non renseignée ». */
   readonly year: readonly number[];
   /** One cell per node that has operations, by main code; ignores the plan filter only. */
   readonly plan: readonly PlanCell[];

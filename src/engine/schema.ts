@@ -43,7 +43,7 @@ export const OPERATION_TEXT: Table = {
     ['source', 'VARCHAR'], // address of the page that supports the fact
     ['autres_sources', 'VARCHAR'], // separated by spaces
     ['source_coordonnees', 'VARCHAR'],
-    ['recherche', 'VARCHAR'], // fold() of title, place, fact, operators, between spaces
+    ['recherche', 'VARCHAR'], // fold() of the operation’s words and labels, between spaces
   ],
 };
 

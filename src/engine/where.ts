@@ -1,5 +1,7 @@
 import { searchWords } from '../base/text.ts';
 import type { Contract } from '../contract/types.ts';
+import { searchedNode } from '../plan/tree.ts';
+import type { PlanNode } from '../plan/types.ts';
 import {
   DIMENSIONS,
   NO_YEAR,
@@ -66,7 +68,7 @@ function condition(
         selection.appel.map((value) => (value === 'oui' ? 0 : 1)),
       );
     case 'q':
-      return searchCondition(selection.q);
+      return searchCondition(selection.q, contract);
   }
 }
 
@@ -106,13 +108,20 @@ function planCondition(codes: readonly string[], contract: Contract): string {
     if (code === NONE) return ['noeud < 0'];
     const index = contract.plan.byCode.get(code);
     const node = index === undefined ? undefined : contract.plan.nodes[index];
-    return node === undefined ? [] : [`noeud BETWEEN ${node.index} AND ${node.end - 1}`];
+    return node === undefined ? [] : [under(node)];
   });
   return tests.length === 0 ? 'false' : `(${tests.join(' OR ')})`;
 }
 
-/** Every searched word starts a word of the operation's search text. */
-function searchCondition(query: string): string | null {
+/** The main plan node is this one or below it. */
+function under({ index, end }: PlanNode): string {
+  return `noeud BETWEEN ${index} AND ${end - 1}`;
+}
+
+/** Every searched word starts a word of the operation's search text; a plan code means its node. */
+function searchCondition(query: string, { plan }: Contract): string | null {
+  const node = searchedNode(plan, query);
+  if (node) return under(node);
   const tests = searchWords(query).map((word) => `contains(recherche, ${literal(` ${word}`)})`);
   return tests.length === 0 ? null : `(${tests.join(' AND ')})`;
 }

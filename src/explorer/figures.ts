@@ -2,6 +2,7 @@ import { eurosShort, number } from '../base/format.ts';
 import type { ExplorerCounts } from '../contract/counts.ts';
 import type { Contract } from '../contract/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { totalLabel } from '../measure/natures.ts';
 import type { PlanSelection } from '../selection/types.ts';
 import { levelName } from './sentence.ts';
 import { documented, nodesByDepth } from './tally.ts';
@@ -15,7 +16,10 @@ export interface KeyFigure {
   readonly opens: 'list' | 'plan' | 'map';
 }
 
-/** The key figures of what is on screen; every one carries its denominator. */
+/**
+ * The key figures of what is on screen; every one carries its denominator. A part of no operation
+ * at all is no figure: it is left out.
+ */
 export function keyFigures(
   contract: Contract,
   selection: PlanSelection,
@@ -26,7 +30,7 @@ export function keyFigures(
   const sheets = documented(contract, counts.plan, selection.plan);
   const everySheet = nodesByDepth(contract)[contract.sheetDepth] ?? 0;
   const all = operations === contract.operationCount;
-  return [
+  const figures: readonly KeyFigure[] = [
     {
       key: 'operations',
       value: number(operations),
@@ -66,6 +70,9 @@ export function keyFigures(
       opens: 'map',
     },
   ];
+  return operations > 0
+    ? figures
+    : figures.filter(({ key }) => key === 'operations' || key === 'sheets');
 }
 
 /** The sum of the one nature that is looked at, with the rows it rests on; natures never add up. */
@@ -74,7 +81,7 @@ function money(contract: Contract, selection: PlanSelection, counts: ExplorerCou
   const sum = counts.total.amounts[nature];
   const entry = contract.amountNatures[nature];
   if (!sum || !entry || sum.known === 0) return m.frame_figure_money_none();
-  const label = entry.label.toLocaleLowerCase();
+  const label = totalLabel(entry).toLocaleLowerCase();
   const known = m.frame_operations({ count: sum.known, number: number(sum.known) });
   if (!entry.summable) return m.frame_figure_money_not_summed({ nature: label, known });
   return m.frame_figure_money_note({ amount: eurosShort(sum.value), nature: label, known });

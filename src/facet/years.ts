@@ -10,7 +10,7 @@ export interface YearBar {
   readonly inPeriod: boolean;
 }
 
-/** One bar per year of the data; `counts` is `ExplorerCounts.year`, « année inconnue » last. */
+/** One bar per year of the data; `counts` is `ExplorerCounts.year`, « année non renseignée » last. */
 export function yearBars(
   contract: Contract,
   counts: readonly number[],
@@ -50,7 +50,7 @@ export function knownRanges(ranges: readonly YearRange[]): readonly YearRange[] 
   return ranges.filter((range) => !isUnknown(range));
 }
 
-/** One range in the place of the others; « année inconnue » stays as it is. */
+/** One range in the place of the others; « année non renseignée » stays as it is. */
 export function withRange(ranges: readonly YearRange[], range: YearRange): readonly YearRange[] {
   return [range, ...ranges.filter(isUnknown)];
 }

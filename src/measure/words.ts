@@ -4,6 +4,7 @@ import type { Contract } from '../contract/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { getLocale } from '../i18n/paraglide/runtime.js';
 import type { Measure } from '../selection/types.ts';
+import { totalLabel } from './natures.ts';
 import type { NeighbourhoodMeasure } from './types.ts';
 
 /** Name of a level of the plan in the plural, short: « objectifs ». */
@@ -135,8 +136,10 @@ function zeroText(reason: NonNullable<NeighbourhoodMeasure['zero']>): string {
   }
 }
 
+/** The name of a nature's sum. */
 export function natureLabel(contract: Contract, code: string): string {
-  return contract.amountNatures.find((nature) => nature.code === code)?.label ?? code;
+  const nature = contract.amountNatures.find((one) => one.code === code);
+  return nature ? totalLabel(nature) : code;
 }
 
 /** With a capital first letter. */

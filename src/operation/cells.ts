@@ -1,6 +1,7 @@
 import { euros, list, number, years } from '../base/format.ts';
 import type { Contract } from '../contract/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
+import { totalLabel } from '../measure/natures.ts';
 import type { OperationRow } from './types.ts';
 
 /** One line of the list in words; null where the source says nothing. */
@@ -42,7 +43,7 @@ export function knownAmounts(
   });
   return known
     .toSorted((a, b) => Number(b.nature.code === first) - Number(a.nature.code === first))
-    .map(({ nature, text }) => ({ nature: nature.label, text }));
+    .map(({ nature, text }) => ({ nature: totalLabel(nature), text }));
 }
 
 /** A QPV goes without saying where one of its sectors is named. */

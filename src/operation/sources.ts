@@ -6,8 +6,12 @@ export interface SourceLink {
   readonly path: string;
 }
 
-/** Addresses that a browser may open (http and https only), each once. */
-export function links(addresses: readonly string[]): readonly SourceLink[] {
+/**
+ * Addresses that a browser may open (http and https only), each once; what a source says after its
+ * address, « (liste de 2021) », is not part of it.
+ */
+export function links(sources: readonly string[]): readonly SourceLink[] {
+  const addresses = sources.map((source) => source.split(/\s/u)[0] ?? '');
   return [...new Set(addresses)].flatMap((address) => {
     if (!URL.canParse(address)) return [];
     const { protocol, host, pathname, search } = new URL(address);

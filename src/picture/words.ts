@@ -1,7 +1,8 @@
-import { eurosShort, isOne, number } from '../base/format.ts';
+import { eurosShort, isOne, list, number } from '../base/format.ts';
 import type { Contract } from '../contract/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { getLocale } from '../i18n/paraglide/runtime.js';
+import { totalLabel } from '../measure/natures.ts';
 import { at } from './figures.ts';
 import type { Picture } from './picture.ts';
 
@@ -94,9 +95,29 @@ export function filterSentence({ contract, filter }: Picture): string | null {
   return m.picture_filter({ levels: parts.join(', ') });
 }
 
+/** The name of the sums that nodes have; empty without one. */
+export function natureName({ contract, nature }: Picture): string {
+  const entry = contract.amountNatures[nature];
+  return entry ? totalLabel(entry) : '';
+}
+
+/** By euros: the one nature that is drawn, how many operations it rests on, and what is left out. */
+export function euroBasis(picture: Picture): string {
+  const { contract, nature } = picture;
+  const known = sumOf(picture, null, 'known');
+  const others = contract.amountNatures.filter((_, place) => place !== nature);
+  return m.picture_legend_euros({
+    nature: natureName(picture),
+    count: known,
+    known: number(known),
+    total: number(sumOf(picture, null, 'operations')),
+    others: list(others.map(({ label }) => label.toLocaleLowerCase())),
+  });
+}
+
 /** What gives nodes their size, as the switch and the legend say it. */
 export function sizeName(picture: Picture): string {
-  const nature = picture.contract.amountNatures[picture.nature]?.label ?? '';
+  const nature = natureName(picture);
   switch (picture.size) {
     case 'actions':
       return m.picture_size_actions();

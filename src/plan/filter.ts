@@ -1,6 +1,7 @@
 import type { Contract, MechanismNature } from '../contract/types.ts';
 import { fold, matches, searchWords } from '../base/text.ts';
 import { NONE, type Dimension, type PlanSelection } from '../selection/types.ts';
+import { searchedNode } from './tree.ts';
 import type { PlanNode } from './types.ts';
 
 /** Dimensions that the plan answers by itself, without the database. */
@@ -135,8 +136,9 @@ const TESTS: Record<PlanDimension, (contract: Contract, selection: PlanSelection
     q: (contract, { q }) => {
       const words = searchWords(q);
       if (words.length === 0) return null;
-      const found = contract.plan.nodes.map(
-        (node) => node.code === q.trim() || matches(searchText(node), words),
+      const meant = searchedNode(contract.plan, q);
+      const found = contract.plan.nodes.map((node) =>
+        meant ? node === meant : matches(searchText(node), words),
       );
       return (node) => lineage(contract, node).some((above) => found[above.index]);
     },

@@ -79,3 +79,9 @@ export function pathTo(plan: Plan, node: PlanNode): readonly PlanNode[] {
 export function leaves(plan: Plan, node: PlanNode): readonly PlanNode[] {
   return plan.nodes.slice(node.index, node.end).filter(({ depth }) => depth === plan.depth - 1);
 }
+
+/** The node whose code is what is searched, « 1.4 »: then nothing else is meant. */
+export function searchedNode(plan: Plan, query: string): PlanNode | undefined {
+  const index = plan.byCode.get(query.trim().toLowerCase());
+  return index === undefined ? undefined : plan.nodes[index];
+}

@@ -65,7 +65,7 @@ export function valueLabel(contract: Contract, dimension: ListDimension, code: s
   }
 }
 
-/** « 2015‑2020 », « année inconnue ». */
+/** « 2015‑2020 », « non renseignée ». */
 export function yearsLabel(range: readonly [number, number]): string {
   return range[0] === 0 ? m.selection_no_year() : yearRange(range[0], range[1]);
 }

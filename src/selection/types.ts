@@ -86,7 +86,7 @@ export type WithoutKind = (typeof WITHOUT_KINDS)[number];
 
 export type YearRange = readonly [from: number, to: number];
 
-/** The range that stands for « année inconnue »: operations without a year; `annee=aucun`. */
+/** The range that stands for « année non renseignée »: operations without a year; `annee=aucun`. */
 export const NO_YEAR: YearRange = [0, 0];
 
 /** The value that stands for « aucun » in a facet: operations that have none. */

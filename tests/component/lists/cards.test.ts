@@ -26,7 +26,8 @@ function props(code: string, answers: typeof USUAL = ANSWERS) {
   const apply = vi.fn<(change: Change) => void>();
   const after = () => apply.mock.lastCall?.[0](EMPTY_SELECTION);
   const shared = { contract: CONTRACT, selection: EMPTY_SELECTION, counts: BASELINE, code, apply };
-  return { shared: { ...shared, engine: fakeEngine(answers), figures: null }, after };
+  const showList = vi.fn<() => void>();
+  return { shared: { ...shared, engine: fakeEngine(answers), figures: null, showList }, after };
 }
 
 async function violations(container: Element) {
@@ -43,7 +44,7 @@ describe('the card of an operation', () => {
     await expect
       .element(screen.getByRole('heading', { name: 'Jardin partagé des Tilleuls' }))
       .toBeVisible();
-    await expect.element(screen.getByText('rattachement éditorial')).toBeVisible();
+    await expect.element(screen.getByText('choisie par l’atlas')).toBeVisible();
     await expect.element(screen.getByText('30 femmes, 15 hommes')).toBeVisible();
     const link = screen.getByRole('link', { name: /example.org.*autre site/ });
     await expect.element(link).toHaveAttribute('rel', 'noopener noreferrer external');
@@ -55,11 +56,21 @@ describe('the card of an operation', () => {
   test('says what no source gives, never 0', async () => {
     const { shared } = props('O3', { ...ANSWERS, 'operation-page': PAGES[2] });
     const screen = await render(OperationCard, shared);
-    await expect.element(screen.getByText('sans code du plan')).toBeVisible();
+    await expect.element(screen.getByText('sans place dans le plan')).toBeVisible();
     await expect
       .element(screen.getByRole('row', { name: /complément/ }))
       .toHaveTextContent(/non renseigné$/);
     await expect.element(screen.getByText('Aucune adresse de source.')).toBeVisible();
+  });
+
+  test('says what a number that is not of people counts, and that people are unknown', async () => {
+    const page = { ...PAGES[2], participants: null, participantsNote: '21 parcelles' };
+    const { shared } = props('O3', { ...ANSWERS, 'operation-page': page });
+    const screen = await render(OperationCard, shared);
+    await expect
+      .element(screen.getByText(/^21 parcelles\s; nombre de participants non renseigné$/))
+      .toBeVisible();
+    await expect.element(screen.getByText(/femmes . hommes/)).not.toBeInTheDocument();
   });
 
   test('says so when a link names an operation that is gone', async () => {
@@ -81,11 +92,9 @@ describe('the card of a plan node', () => {
     const screen = await render(PlanNodeCard, { ...shared, sheets: SHEETS });
     await expect.element(screen.getByText('filles / garçons')).toBeVisible();
     await expect.element(screen.getByText('Cahier 4, lignes 1103-1105')).toBeVisible();
+    await expect.element(screen.getByText(/1 opération a sa place ici/)).toBeVisible();
     await expect
-      .element(screen.getByText(/1 opération rattachée ici par son code principal/))
-      .toBeVisible();
-    await expect
-      .element(screen.getByText('1 opération y touche aussi par un autre code'))
+      .element(screen.getByText('1 opération placée ailleurs y touche aussi'))
       .toBeVisible();
     expect(await violations(screen.container)).toEqual([]);
   });
@@ -119,11 +128,32 @@ describe('the card of a neighbourhood', () => {
     expect(await violations(screen.container)).toEqual([]);
   });
 
+  test('names its first operations, and leads to them in the list', async () => {
+    const { shared, after } = props('QP1');
+    const screen = await render(NeighbourhoodCard, shared);
+    await screen.getByRole('button', { name: 'Jardin partagé des Tilleuls' }).click();
+    expect(after()?.fiche).toEqual({ kind: 'operation', code: 'O1' });
+    await screen.getByRole('button', { name: 'Voir ces 2 opérations dans la liste' }).click();
+    expect(after()).toMatchObject({ quartier: ['QP1'] });
+    expect(shared.showList).toHaveBeenCalledOnce();
+  });
+
+  test('still leads to the list once it filters, and can stop filtering', async () => {
+    const { shared } = props('QP1');
+    const selection = { ...EMPTY_SELECTION, quartier: ['QP1'] };
+    const screen = await render(NeighbourhoodCard, { ...shared, selection });
+    await screen.getByRole('button', { name: 'Voir ces 2 opérations dans la liste' }).click();
+    expect(shared.apply).not.toHaveBeenCalled();
+    expect(shared.showList).toHaveBeenCalledOnce();
+    await screen.getByRole('button', { name: 'Retirer ce filtre' }).click();
+    expect(shared.apply.mock.lastCall?.[0](selection).quartier).toEqual([]);
+  });
+
   test('says that a sector is an indicative division, without a published population', async () => {
     const { shared } = props('S1');
     const screen = await render(NeighbourhoodCard, shared);
     await expect.element(screen.getByText('découpage indicatif, non officiel')).toBeVisible();
-    await expect.element(screen.getByText('aucun chiffre publié')).toBeVisible();
+    await expect.element(screen.getByText('non renseigné').first()).toBeVisible();
   });
 
   test('says that a QPV of another contract is context', async () => {

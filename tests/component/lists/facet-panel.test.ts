@@ -76,17 +76,17 @@ describe('the facets', () => {
     expect(after()?.annee).toEqual([[2015, 2016]]);
   });
 
-  test('filter by « année inconnue », beside the years or alone', async () => {
+  test('filter by « année non renseignée », beside the years or alone', async () => {
     const { screen, after } = await show();
     await screen.getByText('Année', { exact: true }).first().click();
-    const box = screen.getByRole('checkbox', { name: /^Année inconnue ?, 1 opération$/ });
+    const box = screen.getByRole('checkbox', { name: /^Année non renseignée ?, 1 opération$/ });
     await box.click();
     expect(after()?.annee).toEqual([NO_YEAR]);
   });
 
-  test('keep « année inconnue » beside the years until it is unticked', async () => {
+  test('keep « année non renseignée » beside the years until it is unticked', async () => {
     const { screen, after } = await show({ annee: [NO_YEAR, [2016, 2016]] });
-    const box = screen.getByRole('checkbox', { name: /^Année inconnue/ });
+    const box = screen.getByRole('checkbox', { name: /^Année non renseignée/ });
     await expect.element(box).toBeChecked();
     await screen.getByRole('button', { name: /le contrat/ }).click();
     expect(after()?.annee).toEqual([[2015, 2016], NO_YEAR]);

@@ -38,6 +38,7 @@ async function show(code: string, figures: Figures | null) {
     counts: BASELINE,
     engine: fakeEngine(),
     apply: vi.fn(),
+    showList: vi.fn(),
     code,
     figures,
   });
@@ -52,7 +53,7 @@ describe('the published figures of a neighbourhood', () => {
     expect(text()).toMatch(/Taux de pauvreté 46,6 % ne s’additionne pas/);
     expect(text()).toMatch(/Revenu médian non renseigné/);
     expect(text()).toMatch(/Foyers allocataires 5 634 foyers (?!ne s’additionne)/);
-    expect(text()).toMatch(/INSEE, Indicateurs des quartiers prioritaires, année non précisée/);
+    expect(text()).toMatch(/INSEE, Indicateurs des quartiers prioritaires, année non renseignée/);
     expect(text()).toMatch(/INSEE, Indicateurs des quartiers prioritaires, 2018/);
     const { violations } = await axe.run(screen.container, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'],

@@ -96,7 +96,7 @@ describe('the legend', () => {
     refuseWebGl();
     await render(Harness);
     await expect
-      .element(page.getByText(/point\s*:\s*4 .* quartier\s*:\s*3 .* hors carte\s*:\s*3 = 10/))
+      .element(page.getByText(/4 à l’adresse .* 3 au quartier .* 3 hors carte = 10/))
       .toBeVisible();
   });
 });

@@ -190,6 +190,26 @@ describe('the operations', () => {
     expect([2020, 2021, 2022, 2023].map(total)).toEqual([25837578, 28100548, 34006400, 38344741]);
   });
 
+  test('are told without the words of those who gathered them', () => {
+    const notes = ['participants_note', 'fait', 'confiance_note', 'source_coordonnees'];
+    const told = [
+      ...rowsOf('operations').flatMap((row) => notes.map((column) => text(row, column))),
+      ...rowsOf('operations').map((row) => text(row, 'intitule')),
+      ...rowsOf('operations_montants').map((row) => text(row, 'libelle')),
+      ...rowsOf('lieux').map((row) => text(row, 'source_coordonnees')),
+    ];
+    const jargon = /\.json|\.csv|github|\bindex\b|polygone|centroïde|géocod|\(s\)/iu;
+    expect([...new Set(told)].filter((words) => jargon.test(words))).toEqual([]);
+  });
+
+  test('say the unit of a number once, not again in its note', () => {
+    const twice = rowsOf('operations').filter((row) => {
+      const unit = text(row, 'participants_unite').slice(0, -1);
+      return unit !== '' && text(row, 'participants_note').includes(unit);
+    });
+    expect(twice.map((row) => text(row, 'identifiant'))).toEqual([]);
+  });
+
   test('name organisations, never a person by a title', () => {
     const names = rowsOf('porteurs').map((row) => text(row, 'libelle'));
     expect(names).toHaveLength(52);

@@ -45,6 +45,11 @@ describe('key figures', () => {
       'montants non renseignés',
     );
   });
+  test('a share of no operation is left out', () => {
+    const none = { ...BASELINE, total: { ...BASELINE.total, operations: 0, withAmount: 0 } };
+    const keys = keyFigures(CONTRACT, EMPTY_SELECTION, none).map(({ key }) => key);
+    expect(keys).toEqual(['operations', 'sheets']);
+  });
   test('on the map, at a place, by neighbourhood and off the map add up', () => {
     expect(figure('located')?.value).toBe('2');
     expect(figure('located')?.note).toBe('1 à l’adresse, 1 au quartier, 1 hors carte');

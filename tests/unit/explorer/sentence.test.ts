@@ -48,7 +48,7 @@ describe('with one filter, the sentence says it in words', () => {
       { quartier: ['S1', 'S2'] },
       'dans les quartiers « Haut des Tilleuls » ou « Bas des Tilleuls »',
     ],
-    ['no neighbourhood', { quartier: ['aucun'] }, 'sans quartier'],
+    ['no neighbourhood', { quartier: ['aucun'] }, 'sans quartier renseigné'],
     ['a theme', { theme: ['sante'] }, 'sur le thème « Santé »'],
     ['a theme or none', { theme: ['sante', 'aucun'] }, 'sur le thème « Santé » ou sans thème'],
     [
@@ -59,7 +59,7 @@ describe('with one filter, the sentence says it in words', () => {
     ['a nature', { nature: ['programme'] }, 'avec un dispositif de nature « programme »'],
     ['a part of the plan', { plan: ['1.1.1'] }, 'dans la partie 1.1.1 du plan'],
     ['two parts of the plan', { plan: ['1', '2.1'] }, 'dans les parties 1 ou 2.1 du plan'],
-    ['no plan code', { plan: ['aucun'] }, 'sans code du plan'],
+    ['no plan code', { plan: ['aucun'] }, 'sans place dans le plan'],
     ['a year', { annee: [[2016, 2016]] }, 'en 2016'],
     ['a range of years', { annee: [[2015, 2017]] }, 'entre 2015 et 2017'],
     [
@@ -72,7 +72,7 @@ describe('with one filter, the sentence says it in words', () => {
       },
       'en 2014-2015, 2017',
     ],
-    ['no year', { annee: [[0, 0]] }, 'sans année connue'],
+    ['no year', { annee: [[0, 0]] }, 'sans année renseignée'],
     [
       'a year or none',
       {
@@ -81,9 +81,9 @@ describe('with one filter, the sentence says it in words', () => {
           [2016, 2016],
         ],
       },
-      'en 2016 ou sans année connue',
+      'en 2016 ou sans année renseignée',
     ],
-    ['a status', { statut: ['annonce'] }, 'au statut « annoncé »'],
+    ['a status', { statut: ['annonce'] }, 'à l’état « annoncé »'],
     ['an operator', { porteur: ['regie'] }, 'par « Régie de quartier »'],
     ['a public', { public: ['jeunes'] }, 'pour le public « Jeunes »'],
     ['the call for projects', { appel: ['oui'] }, 'dans l’appel à projets'],

@@ -6,6 +6,7 @@ import {
   narrowest,
   rootHue,
 } from '../../../src/operation/cells.ts';
+import { addedWords } from '../../../src/operation/amounts.ts';
 import { ariaSort, FIRST_SORT, sortedBy } from '../../../src/operation/columns.ts';
 import { mostRestrictive, withoutEach } from '../../../src/operation/empty.ts';
 import { links } from '../../../src/operation/sources.ts';
@@ -32,7 +33,7 @@ describe('a line of the list', () => {
   test('names each amount by its nature, the asked one first, and adds nothing', () => {
     const amounts = knownAmounts(CONTRACT, [100, 200, null, 300, null], 'poste_annuel');
     expect(amounts.map(({ nature }) => nature)).toEqual([
-      'poste (coût annuel)',
+      'poste (coût annuel), total des années',
       'subvention',
       'coût total',
     ]);
@@ -91,11 +92,25 @@ describe('an empty list', () => {
   });
 });
 
+describe('the words of an amount', () => {
+  test.each([
+    ['Coût total', "coût de l'opération", ''],
+    ['Coût total', 'coût de la démolition', 'de la démolition'],
+    ['Coût total', 'investissement', 'investissement'],
+    ['Subvention', 'subvention', ''],
+    ['Subvention', 'subvention 2024-2027', '2024-2027'],
+    ['Postes aidés', 'poste Fonjep', 'Fonjep'],
+    ['Subvention', '', ''],
+  ])('beside « %s », « %s » adds « %s »', (nature, label, added) => {
+    expect(addedWords(nature, label)).toBe(added);
+  });
+});
+
 describe('the sources of an operation', () => {
   test('are links to pages only, each once', () => {
     const found = links([
       'https://www.example.org/a?b=1',
-      'https://www.example.org/a?b=1',
+      'https://www.example.org/a?b=1 (liste de 2021 ; licence ouverte)',
       'javascript:alert(1)',
       '',
       'vu à la mairie',

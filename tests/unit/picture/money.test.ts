@@ -3,7 +3,7 @@ import type { ExplorerCounts } from '../../../src/contract/counts.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
 import { composePicture } from '../../../src/picture/picture.ts';
 import { tableRows } from '../../../src/picture/table.ts';
-import { facts, sizeName } from '../../../src/picture/words.ts';
+import { euroBasis, facts, sizeName } from '../../../src/picture/words.ts';
 import { EMPTY_SELECTION } from '../../../src/selection/types.ts';
 import { publishedContract } from '../plan/contract.ts';
 
@@ -58,4 +58,11 @@ describe('the plan picture by amounts that overlap', () => {
 test('the plan picture by amounts of one nature totals them with the rows they rest on', () => {
   const said = plain(facts(sized('subvention'), index('1.1.1')).join(', '));
   expect(said).toContain('900 k€ (2 opérations sur 3)');
+});
+
+test('the legend says which nature is drawn, on how many operations it rests, and what is not in it', () => {
+  expect(plain(euroBasis(sized('subvention')))).toBe(
+    '« Subvention » : montant connu pour 3 opérations sur 4 ; ' +
+      'n’y sont pas : coût total, enveloppe de programme, postes aidés et autre montant.',
+  );
 });

@@ -64,7 +64,8 @@ describe('the plan filter', () => {
 
   test('a search ignores accents, case and plural, and a found node keeps what is below it', () => {
     expect(left({ q: 'REUSSITES educative' })).toContain('1.3.2.a');
-    expect(left({ q: '1.5.1' })).toContain('1.5.1.g');
+    expect(left({ q: '1.5.1' })).toEqual(left({ plan: [], q: '1.5.1 ' }));
+    expect(atDepth(left({ q: '1.5.1' }), 3)).toHaveLength(7);
     expect(planFilter(contract, { ...EMPTY_SELECTION, q: 'zzz' }).byDepth).toEqual([0, 0, 0, 0]);
   });
 
