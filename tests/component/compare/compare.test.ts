@@ -92,6 +92,7 @@ describe('the comparison', () => {
     await screen.rerender(three.given);
     await screen.getByRole('button', { name: 'Retirer Bas des Tilleuls' }).click();
     expect(three.after()?.couverture.lieux).toEqual(['S1', 'QP1']);
+    await expect.element(screen.getByLabelText('Quartier 2')).toHaveFocus();
     expect(engine.asked.map(({ name }) => name)).toEqual(['place-profiles']);
   });
 
