@@ -1,4 +1,4 @@
-import type { CoverageCell, CoverageCells } from '../../../src/contract/cells.ts';
+import type { CoverageCell, CoverageCells, PlaceKey, RowKey } from '../../../src/contract/cells.ts';
 import { CLAIM_RULES } from '../../../src/coverage/claim-rules.ts';
 import type { Claim } from '../../../src/coverage/claims.ts';
 import { Notices } from '../../../src/notice/notices.svelte.ts';
@@ -9,10 +9,10 @@ import { CONTRACT } from '../lists/contract.ts';
 import { fakeEngine } from '../lists/fake-engine.ts';
 
 /** Two operations for 1.1.1 (row 2) at Les Tilleuls (place 0), out of three. */
-const CELLS: CoverageCells = new Map([
-  ['all', new Map([['anywhere', cell(3)]])],
-  [2, new Map([[0, cell(2)]])],
-] as const);
+const CELLS: CoverageCells = new Map<RowKey, ReadonlyMap<PlaceKey, CoverageCell>>([
+  ['all', new Map<PlaceKey, CoverageCell>([['anywhere', cell(3)]])],
+  [2, new Map<PlaceKey, CoverageCell>([[0, cell(2)]])],
+]);
 
 function cell(operations: number): CoverageCell {
   const none = { value: 0, known: 0 };
