@@ -48,6 +48,7 @@ export function atlas(
     what: { fr: spaced(contrat.phrase.fr), en: contrat.phrase.en },
     caveat: { fr: spaced(contrat.reserve.fr), en: contrat.reserve.en },
     document: spaced(contrat.document),
+    date: source.pack.created?.slice(0, 10) ?? null,
     levels: contrat.niveaux.map(({ code, noms }) => ({
       code,
       names: { fr: levelNames(noms.fr), en: levelNames(noms.en) },

@@ -89,6 +89,8 @@ const Expectations = v.object({
 });
 
 const DataPackage = v.object({
+  /** When the data were gathered, `2026-11-23T00:00:00Z`. */
+  created: v.optional(v.pipe(v.string(), v.isoTimestamp())),
   contrat: ContractProperties,
   attendus: v.optional(Expectations, { niveaux: {}, lignes: {}, montants: {} }),
   resources: v.array(Resource),

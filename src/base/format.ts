@@ -107,3 +107,9 @@ export function years(sorted: readonly number[]): string {
 export function longDate(date: Date): string {
   return new Intl.DateTimeFormat(localeTag(), { dateStyle: 'long' }).format(date);
 }
+
+/** « novembre 2026 », for a day written `2026-11-23`. */
+export function monthOf(day: string): string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(localeTag(), options).format(new Date(day));
+}

@@ -78,6 +78,7 @@ export const PublishedContract = v.object({
   what: byLocale,
   caveat: byLocale,
   document: v.string(),
+  date: v.nullable(v.pipe(v.string(), v.isoDate())),
   levels: v.array(
     v.object({ code: v.string(), names: v.object({ fr: levelNames, en: levelNames }) }),
   ),

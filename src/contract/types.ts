@@ -70,6 +70,8 @@ export interface Contract {
   readonly caveat: Readonly<Record<'fr' | 'en', string>>;
   /** Title of the plan's source document. */
   readonly document: string;
+  /** Day the data were gathered, `2026-11-23`; null where they do not say. */
+  readonly date: string | null;
   readonly levels: readonly Level[];
   /** Depth of the nodes that have a sheet (objectives in the Alès plan); coverage counts these. */
   readonly sheetDepth: number;

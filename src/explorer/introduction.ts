@@ -1,4 +1,4 @@
-import { number } from '../base/format.ts';
+import { monthOf, number } from '../base/format.ts';
 import type { Contract } from '../contract/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { planSize } from './sentence.ts';
@@ -13,19 +13,20 @@ export interface Facts {
 }
 
 export function facts(contract: Contract): Facts {
-  const { operationCount, baseline, period, territory } = contract;
+  const { operationCount, baseline, period, territory, date } = contract;
   const { offMap } = baseline.total.located;
   const withoutAmount = operationCount - baseline.total.withAmount;
   const quarters = ownNeighbourhoods(contract);
+  const where = m.frame_intro_where({
+    territory,
+    from: String(period[0]),
+    to: String(period[1]),
+    neighbourhoods: m.frame_neighbourhoods({ count: quarters, number: number(quarters) }),
+    levels: planSize(contract),
+    operations: m.frame_operations({ count: operationCount, number: number(operationCount) }),
+  });
   return {
-    where: m.frame_intro_where({
-      territory,
-      from: String(period[0]),
-      to: String(period[1]),
-      neighbourhoods: m.frame_neighbourhoods({ count: quarters, number: number(quarters) }),
-      levels: planSize(contract),
-      operations: m.frame_operations({ count: operationCount, number: number(operationCount) }),
-    }),
+    where: date === null ? where : `${where} ${m.frame_data_date({ month: monthOf(date) })}`,
     unknown: m.frame_intro_sample({
       amount: m.frame_intro_no_amount({ count: withoutAmount, number: number(withoutAmount) }),
       place: m.frame_intro_no_place({ count: offMap, number: number(offMap) }),

@@ -103,6 +103,6 @@ export function placeWords(row: OperationRow): string {
     case 'commune':
       return m.operation_precision_commune();
     case null:
-      return m.operation_place_whole();
+      return row.location === 'zone' ? m.operation_precision_secteur() : m.operation_place_whole();
   }
 }

@@ -4,6 +4,7 @@ import {
   eurosShort,
   list,
   longDate,
+  monthOf,
   number,
   percent,
   yearRange,
@@ -59,6 +60,7 @@ describe('in French', () => {
   });
   test('a date is written in full', () => {
     expect(longDate(new Date(2026, 10, 3))).toBe('3 novembre 2026');
+    expect(monthOf('2026-11-01')).toBe('novembre 2026');
   });
 });
 

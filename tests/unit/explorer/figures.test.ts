@@ -74,6 +74,7 @@ test('operations without a plan code do not filter the plan', () => {
 test('the introduction counts the contract’s own neighbourhoods and what is missing', () => {
   const { where, unknown } = facts(CONTRACT);
   expect(plain(where)).toContain('1 quartier prioritaire, un plan de 3 objectifs et 3 actions');
+  expect(plain(where)).toMatch(/Données arrêtées en novembre 2026\.$/);
   expect(plain(unknown)).toContain('1 opération n’a pas de montant connu');
   expect(plain(unknown)).toContain('1 n’est pas située sur la carte');
 });
