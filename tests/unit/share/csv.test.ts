@@ -54,7 +54,7 @@ describe('a table for a French spreadsheet', () => {
       }),
       { seed: 30 },
     );
-  });
+  }, 30_000);
 
   test('gives back every table it is read from', () => {
     const cell = fc.string({ unit: fc.constantFrom(...'aé;"\'\n\r=+-@ \t,|«\u00a0') });
