@@ -45,11 +45,6 @@ export default defineConfig(
     rules: {
       'svelte/require-each-key': 'error',
       'svelte/no-at-html-tags': 'error',
-      // Types of templates (each, snippets) reach svelte-check, which is strict, but not this parser.
-      '@typescript-eslint/no-unsafe-argument': 'off',
-      '@typescript-eslint/no-unsafe-assignment': 'off',
-      '@typescript-eslint/no-unsafe-call': 'off',
-      '@typescript-eslint/no-unsafe-member-access': 'off',
       'prefer-const': 'off', // knows no runes; the next one does
       'svelte/prefer-const': ['error', { destructuring: 'all' }],
     },
