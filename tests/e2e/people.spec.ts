@@ -87,7 +87,7 @@ test.describe('with the colours of the person’s own system', () => {
         .evaluate((label) => getComputedStyle(label).borderColor);
     const canvas = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(await underline('Disque')).toBe(canvas);
-    expect(await underline('Liste')).not.toBe(canvas);
+    expect(await underline('Arbre')).not.toBe(canvas);
 
     const node = page.getByRole('treeitem', { selected: true });
     await expect(node).toHaveCSS('outline-style', 'solid');

@@ -188,7 +188,7 @@ describe('the matrix by keyboard', () => {
       .element(screen.getByRole('gridcell', { selected: true }))
       .toHaveAccessibleName('4, attendu ici');
     const link = screen.getByRole('link', { name: 'Voir les opérations' });
-    expect(link.element().getAttribute('href')).toBe('?plan=1.2&quartier=rochebelle');
+    await expect.element(link).toHaveAttribute('href', '?plan=1.2&quartier=rochebelle');
     await screen.getByRole('button', { name: 'Fiche de 1.2' }).click();
     expect(last().fiche).toEqual({ kind: 'plan', code: '1.2' });
     cellAt(node('1.2'), 'Rochebelle').focus();
