@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { tick } from 'svelte';
 import { render } from 'vitest-browser-svelte';
 import '../../../src/app.css';
 import atlas from '../../../public/data/atlas.json';
@@ -184,9 +185,8 @@ describe('the matrix by keyboard', () => {
     cellAt(node('1.2'), 'Rochebelle').focus();
     await userEvent.keyboard('{Enter}');
     expect(last()).toMatchObject({ plan: ['1.2'], quartier: ['rochebelle'] });
-    await expect
-      .element(screen.getByRole('gridcell', { selected: true }))
-      .toHaveAccessibleName('4, attendu ici');
+    const cell = screen.getByRole('gridcell', { selected: true });
+    await expect.element(cell).toHaveAccessibleName('4, attendu ici');
     const link = screen.getByRole('link', { name: 'Voir les opérations' });
     await expect.element(link).toHaveAttribute('href', '?plan=1.2&quartier=rochebelle');
     await screen.getByRole('button', { name: 'Fiche de 1.2' }).click();
@@ -194,6 +194,17 @@ describe('the matrix by keyboard', () => {
     cellAt(node('1.2'), 'Rochebelle').focus();
     await userEvent.keyboard('{Escape}');
     expect(last()).toMatchObject({ plan: [], quartier: [] });
+  });
+
+  test('reads the chosen cell when the page moves under a resting pointer (over, without a move)', async () => {
+    const { screen } = await show();
+    cellAt(node('1.2'), 'Rochebelle').focus();
+    await userEvent.keyboard('{Enter}');
+    const link = screen.getByRole('link', { name: 'Voir les opérations' });
+    const over = { bubbles: true, pointerType: 'mouse' };
+    cellAt(node('1.3'), 'Tamaris').dispatchEvent(new PointerEvent('pointerover', over));
+    await tick();
+    await expect.element(link).toBeVisible();
   });
 });
 
