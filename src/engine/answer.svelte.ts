@@ -1,18 +1,14 @@
 import { Latest } from '../base/latest.ts';
+import { clock, type Timer } from '../base/timer.ts';
 import type { PlanSelection } from '../selection/types.ts';
 import type { Engine, Question } from './engine.ts';
 import type { EngineFailure } from './failure.ts';
 
+/** Milliseconds that a person takes for at once: until then nothing needs to move before the answer. */
+export const LATE_MS = 100;
+
 /** A sign of waiting before this only flickers. */
 export const SLOW_MS = 400;
-
-/** Calls back once after a while; gives the undo. Injected so that tests wait by hand. */
-export type Timer = (callback: () => void, milliseconds: number) => () => void;
-
-const clock: Timer = (callback, milliseconds) => {
-  const id = setTimeout(callback, milliseconds);
-  return () => clearTimeout(id);
-};
 
 /**
  * The newest answer to a question that changes. While it waits, the previous value stays; value,
@@ -25,6 +21,7 @@ export class Answer<Value> {
   #value = $state.raw<Value | null>(null);
   #askedFor = $state.raw<PlanSelection | null>(null);
   #failure = $state.raw<EngineFailure | null>(null);
+  #late = $state(false);
   #slow = $state(false);
   #stopTimer: () => void = () => undefined;
   #retry: () => void = () => undefined;
@@ -52,6 +49,11 @@ export class Answer<Value> {
     return this.#failure;
   }
 
+  /** True when an answer has been awaited for longer than {@link LATE_MS}. */
+  get late(): boolean {
+    return this.#late;
+  }
+
   /** True when an answer has been awaited long enough to say so. */
   get slow(): boolean {
     return this.#slow;
@@ -62,7 +64,10 @@ export class Answer<Value> {
     this.#retry = () => this.ask(engine, question, selection);
     this.#state = 'waiting';
     this.#stopTimer();
-    this.#stopTimer = this.#timer(() => (this.#slow = true), SLOW_MS);
+    this.#stopTimer = this.#timer(() => {
+      this.#late = true;
+      this.#stopTimer = this.#timer(() => (this.#slow = true), SLOW_MS - LATE_MS);
+    }, LATE_MS);
     this.#latest.ask(
       () => engine.ask(question),
       (result) => {
@@ -92,6 +97,7 @@ export class Answer<Value> {
 
   #rest(): void {
     this.#stopTimer();
+    this.#late = false;
     this.#slow = false;
   }
 }

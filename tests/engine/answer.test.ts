@@ -33,7 +33,11 @@ function timer() {
       pending.add(callback);
       return () => void pending.delete(callback);
     },
-    elapse: () => pending.forEach((callback) => callback()),
+    elapse: () => {
+      const due = [...pending];
+      pending.clear();
+      for (const callback of due) callback();
+    },
   };
 }
 
@@ -62,9 +66,11 @@ test('the previous value stays while a new one is awaited, and waiting is said a
     false,
   ]);
   clock.elapse();
-  expect(answer.slow).toBe(true);
+  expect([answer.late, answer.slow]).toEqual([true, false]);
+  clock.elapse();
+  expect([answer.late, answer.slow]).toEqual([true, true]);
   await give(1, ok('b'));
-  expect([answer.value, answer.slow]).toEqual(['b', false]);
+  expect([answer.value, answer.late, answer.slow]).toEqual(['b', false, false]);
 });
 
 test('a late failure of an old question changes neither state nor flags', async () => {
