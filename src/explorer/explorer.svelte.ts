@@ -49,16 +49,19 @@ export class Explorer {
   readonly #offMap = new Answer<readonly OperationRow[]>();
   readonly #current = $derived.by(() => this.#labelled());
   readonly #filters = $derived.by(() => filterKey(this.store.current));
+  readonly #drawn = $derived.by(() => this.#together());
+  /** The last {@link #drawn}: one that is equal is the same, and draws nothing again. */
+  #before: PlanSelection = EMPTY_SELECTION;
   /** The operation whose card is open. */
   readonly #operation = $derived.by(() => {
     const { fiche } = this.store.current;
     return fiche?.kind === 'operation' ? fiche.code : null;
   });
-  readonly #filter = $derived.by(() => planFilter(this.contract, this.store.current));
+  readonly #filter = $derived.by(() => planFilter(this.contract, this.drawn));
   readonly #sentence = $derived.by(() => {
-    const { current } = this.store;
-    const kept = keptByDepth(this.contract, this.#filter.kept, current.plan);
-    return sentence(this.contract, current, this.counted, kept);
+    const { drawn } = this;
+    const kept = keptByDepth(this.contract, this.#filter.kept, drawn.plan);
+    return sentence(this.contract, drawn, this.counted, kept);
   });
 
   constructor(ground: Ground) {
@@ -96,13 +99,31 @@ export class Explorer {
     return this.#current;
   }
 
+  /**
+   * What the views draw: the selection, whose filters wait for their answer as long as it comes at
+   * once. Every view then changes in the same frame, once. They do not wait for a late answer, nor
+   * for a database that is not there: the plan is filtered without it.
+   */
+  get drawn(): PlanSelection {
+    return this.#drawn;
+  }
+
+  #together(): PlanSelection {
+    const { current } = this.store;
+    const { askedFor, state, late } = this.#counts;
+    const soon = this.ready && askedFor !== null && !late && state !== 'failed';
+    const next = soon ? { ...current, ...filtersOf(askedFor) } : current;
+    if (JSON.stringify(next) !== JSON.stringify(this.#before)) this.#before = next;
+    return this.#before;
+  }
+
   /** Sums of one nature must not be read under the name of another: until asked again, there are none. */
   #labelled(): ExplorerCounts {
     const { askedFor, value } = this.#counts;
     // The baseline's amounts are those of the first nature.
     const answered = askedFor ? amountNature(this.contract, askedFor) : 0;
     const counts = value ?? this.contract.baseline;
-    const same = answered === amountNature(this.contract, this.store.current);
+    const same = answered === amountNature(this.contract, this.drawn);
     return same ? counts : withoutAmounts(counts);
   }
 
@@ -110,7 +131,7 @@ export class Explorer {
   get counted(): ExplorerCounts | 'waiting' | 'unavailable' {
     const { askedFor } = this.#counts;
     const answered = askedFor === null ? filterKey(EMPTY_SELECTION) : filterKey(askedFor);
-    if (answered === this.#filters) return this.counts;
+    if (answered === filterKey(this.drawn)) return this.counts;
     const failed = this.unavailable || this.#counts.state === 'failed';
     return failed ? 'unavailable' : 'waiting';
   }
@@ -151,7 +172,7 @@ export class Explorer {
   }
 
   get figures(): readonly KeyFigure[] {
-    return keyFigures(this.contract, this.store.current, this.counts);
+    return keyFigures(this.contract, this.drawn, this.counts);
   }
 
   /** Null until the outlines are there. */
@@ -236,7 +257,13 @@ export class Explorer {
   }
 }
 
+type Filters = Pick<PlanSelection, (typeof DIMENSIONS)[number]>;
+
+function filtersOf(selection: PlanSelection): Filters {
+  return Object.fromEntries(DIMENSIONS.map((name) => [name, selection[name]])) as Filters;
+}
+
 /** Equal for selections that filter alike. */
 function filterKey(selection: PlanSelection): string {
-  return JSON.stringify(DIMENSIONS.map((dimension) => selection[dimension]));
+  return JSON.stringify(filtersOf(selection));
 }

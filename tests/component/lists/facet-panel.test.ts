@@ -15,6 +15,7 @@ async function show(selection: Partial<PlanSelection> = {}, ready = true) {
   const screen = await render(FacetPanel, {
     contract: CONTRACT,
     selection: current,
+    query: current.q,
     counts: BASELINE,
     ready,
     apply,
