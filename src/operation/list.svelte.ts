@@ -22,6 +22,8 @@ export type ListState = 'idle' | 'waiting' | 'ready' | 'failed';
 export class OperationRows {
   #read: ReadWindow | null = null;
   #ticket = 0;
+  /** By operation: a row is the same whatever filters it, so that a line that stays is not drawn again. */
+  readonly #known = new Map<number, OperationRow>();
   /** By window: asked already. */
   #asked: readonly boolean[] = [];
   #windows = $state.raw<readonly (readonly OperationRow[] | undefined)[]>([]);
@@ -50,6 +52,12 @@ export class OperationRows {
     void this.#load(0, this.#ticket);
   };
 
+  readonly #same = (row: OperationRow): OperationRow => {
+    const known = this.#known.get(row.id) ?? row;
+    this.#known.set(row.id, known);
+    return known;
+  };
+
   readonly retry = (): void => this.start(this.#read);
 
   /** Makes sure that the rows from one position to another are here or on their way. */
@@ -70,7 +78,7 @@ export class OperationRows {
       return;
     }
     const fresh = this.#state !== 'ready';
-    this.#windows = put(fresh ? [] : this.#windows, place, answer.value.rows);
+    this.#windows = put(fresh ? [] : this.#windows, place, answer.value.rows.map(this.#same));
     this.#total = answer.value.total;
     this.#state = 'ready';
   }

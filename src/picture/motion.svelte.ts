@@ -22,7 +22,12 @@ export class Motion {
       const to = target();
       const from = untrack(() => this.#frame);
       if (from === to) return;
-      if (untrack(() => this.#still.current) || same(from, to)) {
+      // The same object as long as it looks the same: what is computed from it stays.
+      if (same(from, to)) {
+        this.#moving = false;
+        return;
+      }
+      if (untrack(() => this.#still.current)) {
         this.#frame = to;
         this.#moving = false;
         return;
@@ -78,6 +83,7 @@ function same(one: Frame, other: Frame): boolean {
     one.view.x0 === other.view.x0 &&
     one.view.x1 === other.view.x1 &&
     one.view.depth === other.view.depth &&
+    one.view.rings === other.view.rings &&
     one.layout.x0.every((value, index) => value === other.layout.x0[index]) &&
     one.layout.x1.every((value, index) => value === other.layout.x1[index])
   );
