@@ -1,3 +1,4 @@
+import { interned } from '../base/interned.ts';
 import type { Result } from '../base/result.ts';
 import type { OperationRow } from './types.ts';
 
@@ -22,8 +23,8 @@ export type ListState = 'idle' | 'waiting' | 'ready' | 'failed';
 export class OperationRows {
   #read: ReadWindow | null = null;
   #ticket = 0;
-  /** By operation: a row is the same whatever filters it, so that a line that stays is not drawn again. */
-  readonly #known = new Map<number, OperationRow>();
+  /** A row is the same whatever filters it: a line that stays is not drawn again. */
+  readonly #same = interned((row: OperationRow) => row.id);
   /** By window: asked already. */
   #asked: readonly boolean[] = [];
   #windows = $state.raw<readonly (readonly OperationRow[] | undefined)[]>([]);
@@ -50,12 +51,6 @@ export class OperationRows {
     if (!read) return;
     this.#state = 'waiting';
     void this.#load(0, this.#ticket);
-  };
-
-  readonly #same = (row: OperationRow): OperationRow => {
-    const known = this.#known.get(row.id) ?? row;
-    this.#known.set(row.id, known);
-    return known;
   };
 
   readonly retry = (): void => this.start(this.#read);
