@@ -7,6 +7,8 @@ export interface Question<Row> {
   readonly sql: string;
   /** `first` is sent before the others that are asked at the same moment: every view waits for it. */
   readonly rank?: 'first';
+  /** The answer is kept for when it is asked again: asked by every click, and not large. */
+  readonly keep?: true;
   readonly decode: (columns: Columns) => Row;
 }
 

@@ -43,6 +43,7 @@ export function explorerCounts(
   );
   return {
     name: 'explorer-counts',
+    keep: true,
     rank: 'first',
     // Ordered because DuckDB-WASM 1.32 did not end, within a minute, an unordered union of 38,882 rows;
     // why is not known.

@@ -17,6 +17,7 @@ export function offMap(
   const off = `${filter === '' ? 'WHERE' : `${filter} AND`} localisation = 2`;
   return {
     name: 'off-map',
+    keep: true,
     sql: `WITH premieres AS MATERIALIZED (SELECT id FROM fact ${off} ORDER BY id LIMIT ${LIMIT})
       SELECT ${rowColumns(contract)} FROM premieres JOIN fact AS rows ON rows.id = premieres.id
       JOIN operation_texte texte ON texte.id = premieres.id ORDER BY premieres.id`,

@@ -34,6 +34,7 @@ export function operationPoints(
   const points = `${filter === '' ? 'WHERE' : `${filter} AND`} localisation = 0`;
   return {
     name: 'operation-points',
+    keep: true,
     sql: `WITH places AS MATERIALIZED (
         SELECT id, longitude, latitude, precision_lieu, noeud FROM fact ${points}),
       few AS (SELECT * FROM places WHERE (SELECT count(*) FROM places) <= ${POINT_LIMIT})

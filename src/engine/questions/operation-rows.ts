@@ -36,6 +36,7 @@ export function operationRows(
   // Only numbers are sorted; all else is joined to the rows of the window.
   return {
     name: 'operation-rows',
+    keep: true,
     sql: `WITH fenetre AS MATERIALIZED (
         SELECT fact.id, ${key} AS cle FROM fact ${titles} ${filter}
         ORDER BY ${order} LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset)}),
