@@ -36,6 +36,13 @@ test('a question that is asked again has the answer it had', async () => {
   expect(asked).toEqual(['a', 'b']);
 });
 
+test('a question that is asked twice at once is sent once', async () => {
+  const { engine, asked } = noting();
+  const door = remembered(engine);
+  const [one, other] = await Promise.all([door.ask(question('a')), door.ask(question('a'))]);
+  expect([asked, other]).toEqual([['a'], one]);
+});
+
 test('the same text under another name is another question, and one not to be kept is always asked', async () => {
   const { engine, asked } = noting();
   const door = remembered(engine);

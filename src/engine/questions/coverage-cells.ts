@@ -64,6 +64,7 @@ export function coverageCells(
            JOIN up USING (noeud)) JOIN kept USING (id) GROUP BY ${set}, u, a`;
   return {
     name: 'coverage-cells',
+    keep: true,
     sql: `WITH kept AS MATERIALIZED (${rows}), up AS (FROM (VALUES ${ancestors(contract)}) AS t (noeud, a)),
         places AS (FROM ${heldSql(neighbourhood, 'kept')} ${withinSql(contract, neighbourhood)}),
         cells AS MATERIALIZED (${byNode})

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { ok } from '../../../src/base/result.ts';
-import type { Engine } from '../../../src/engine/engine.ts';
+import { ok, type Result } from '../../../src/base/result.ts';
+import type { Engine, Question } from '../../../src/engine/engine.ts';
+import type { EngineFailure } from '../../../src/engine/failure.ts';
 import { set, setForm } from '../../../src/selection/change.ts';
 import { contract } from '../../unit/map/fixture.ts';
 import { openAtlas } from './atlas.ts';
@@ -11,8 +12,8 @@ const PLACE = 'nord';
 function heldEngine() {
   const counts: (() => void)[] = [];
   const engine: Engine = {
-    ask: <Row>({ name }: { readonly name: string }) =>
-      new Promise((resolve) => {
+    ask: <Row>({ name }: Question<Row>) =>
+      new Promise<Result<Row, EngineFailure>>((resolve) => {
         if (name !== 'explorer-counts') return;
         counts.push(() => resolve(ok(contract.baseline as Row)));
         if (counts.length === 1) counts[0]?.();
