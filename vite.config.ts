@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { wordOptions } from './src/i18n/compile.mjs';
+import { namedWords } from './src/serve/named-words.ts';
 import { offlineCopy } from './src/serve/offline-copy.ts';
 import { pluralRules } from './src/serve/plural-rules.ts';
 import { SECURITY_POLICY, securityPolicy } from './src/serve/security-policy.ts';
@@ -18,12 +19,17 @@ function inNode(name: string) {
   };
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   // Relative addresses: the built folder runs under any sub-path of any static host.
   base: './',
   plugins: [
-    paraglideVitePlugin(wordOptions),
+    // A file per word lets the build give each screen its own; a server would send a thousand files.
+    paraglideVitePlugin({
+      ...wordOptions,
+      outputStructure: command === 'build' ? 'message-modules' : 'locale-modules',
+    }),
     pluralRules(),
+    namedWords(),
     svelte({ configFile: false }),
     securityPolicy(),
     offlineCopy(),
@@ -76,4 +82,4 @@ export default defineConfig({
       },
     ],
   },
-});
+}));

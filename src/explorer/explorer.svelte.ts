@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { painted } from '../base/painted.ts';
 import type { ExplorerCounts } from '../contract/counts.ts';
 import type { Contract } from '../contract/types.ts';
 import { amountNature } from '../engine/amount-nature.ts';
@@ -200,9 +201,10 @@ export class Explorer {
   /** Follows the address, the database and what cards need; gives the undo. To be called in an effect. */
   follow(): () => void {
     const { store, database, notices } = this.#ground;
-    $effect(this.#territory.need);
-    // Untracked: it reads the state that it changes, and a failure must wait for the person.
-    $effect(() => untrack(() => void database.start()));
+    void painted().then(() => {
+      this.#territory.need();
+      void database.start();
+    });
     $effect(() => {
       const kind = store.current.fiche?.kind;
       if (kind === 'plan') this.#sheets.need();

@@ -3,7 +3,7 @@ import { compile } from '@inlang/paraglide-js';
 
 /**
  * How the words of the interface become functions. One set of options for the build, the tests and
- * `npm run words`, so that they write the same files and never clean each other's.
+ * `npm run words`, but for the one below; they write the same entry and never clean each other's.
  *
  * The locale is a variable of the page, never storage: storage may be refused, and the page decides
  * what it remembers (`src/base/preferences.ts`).
