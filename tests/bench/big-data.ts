@@ -1,11 +1,13 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseContract } from '../../src/contract/parse.ts';
 import type { Contract } from '../../src/contract/types.ts';
 import { explorerCounts } from '../../src/engine/questions/explorer-counts.ts';
 import { EMPTY_SELECTION } from '../../src/selection/types.ts';
 import { nodeEngine } from '../engine/node.ts';
 import { generateStatements } from '../fixtures/generate.ts';
+import { manyNeighbourhoods } from '../fixtures/many-neighbourhoods.ts';
 
 export function readContract(dist: string): Contract {
   const text = readFileSync(`${dist}/data/atlas.json`, 'utf8');
@@ -52,5 +54,32 @@ export async function writeAtlas(
   const { plan, zones } = answer.value;
   const baseline = { ...answer.value, plan: placed(plan), zones: placed(zones) };
   const atlas = JSON.parse(readFileSync(`${dist}/data/atlas.json`, 'utf8')) as object;
-  writeFileSync(path, JSON.stringify({ ...atlas, operationCount, baseline }));
+  const { neighbourhoods } = contract;
+  writeFileSync(path, JSON.stringify({ ...atlas, neighbourhoods, operationCount, baseline }));
+}
+
+/**
+ * Writes the published files of a contract with `places` neighbourhoods; by published name. Nothing
+ * special is expected of any of them.
+ */
+export async function writeMany(
+  folder: string,
+  dist: string,
+  count: number,
+  places: number,
+): Promise<Readonly<Record<string, string>>> {
+  const contract = manyNeighbourhoods(readContract(dist), places);
+  const files = {
+    'data/operations.duckdb': join(folder, 'many.duckdb'),
+    'data/atlas.json': join(folder, 'many.json'),
+    'data/couverture.json': join(folder, 'many-couverture.json'),
+  };
+  await writeGenerated(files['data/operations.duckdb'], contract, count);
+  await writeAtlas(files['data/atlas.json'], dist, contract, files['data/operations.duckdb']);
+  const facts = JSON.parse(readFileSync(`${dist}/data/couverture.json`, 'utf8')) as object;
+  writeFileSync(
+    files['data/couverture.json'],
+    JSON.stringify({ ...facts, expectations: [], indicators: [] }),
+  );
+  return files;
 }

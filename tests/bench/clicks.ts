@@ -1,12 +1,13 @@
-import type { Browser, CDPSession, Page } from 'playwright';
+import type { Browser, CDPSession, Locator, Page } from 'playwright';
 import type { Series } from './measure.ts';
 
 /** Milliseconds without a change on the page after which every view has answered. */
 const QUIET = 250;
+/** The screen « Couverture » has no sign for « all has come »; longer than any answer takes. */
+const LONG_QUIET = 2000;
 
-/** Runs in the page: clicks a box and resolves with the time to the last change that followed. */
-async function clickAndWait([id, quiet]: readonly [string, number]): Promise<number> {
-  const box = document.getElementById(id);
+/** Runs in the page: clicks and resolves with the time to the last change that followed. */
+async function clickAndWait(target: SVGElement | HTMLElement, quiet: number): Promise<number> {
   let last = 0;
   const watcher = new MutationObserver(() => (last = performance.now()));
   watcher.observe(document.body, {
@@ -17,7 +18,7 @@ async function clickAndWait([id, quiet]: readonly [string, number]): Promise<num
   });
   const start = performance.now();
   last = start;
-  box?.click();
+  target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   await new Promise<void>((resolve) => {
     const look = setInterval(() => {
       // An answer may take longer than the page is ever quiet for: first every one has to be there.
@@ -38,16 +39,69 @@ async function worked(session: CDPSession): Promise<number> {
   return value('ScriptDuration') + value('LayoutDuration') + value('RecalcStyleDuration');
 }
 
-async function boxes(page: Page): Promise<string[]> {
-  return page
-    .locator('#vue-facets input[type=checkbox]')
-    .evaluateAll((found) => found.map(({ id }) => id));
+interface Clicked {
+  /** Milliseconds to the last change, click by click. */
+  readonly times: readonly number[];
+  /** Milliseconds of the main thread's work meanwhile. */
+  readonly work: readonly number[];
 }
 
-/**
- * A click on each facet in turn, on and off again: to the last change of any view, and the work of
- * the main thread meanwhile. One round beforehand warms the compilers up.
- */
+/** Clicks on each target in turn, on and off again; the first four warm the compilers up. */
+async function clickEach(
+  page: Page,
+  targets: Locator,
+  count: number,
+  quiet: number,
+): Promise<Clicked> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const handles = await targets.elementHandles();
+  const times: number[] = [];
+  const work: number[] = [];
+  for (let click = -4; click < count; click++) {
+    const handle = handles[Math.floor((click + 4) / 2) % handles.length];
+    if (!handle) throw new Error('nothing to click on');
+    const before = await worked(session);
+    const time = await handle.evaluate(clickAndWait, quiet);
+    const after = await worked(session);
+    if (click < 0) continue;
+    times.push(time);
+    work.push((after - before) * 1000);
+  }
+  return { times, work };
+}
+
+async function openPage(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 720 },
+    reducedMotion: 'reduce', // a transition is not a wait
+    serviceWorkers: 'block',
+  });
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+function seriesOf(name: string, { times, work }: Clicked, budget: number | null): Series[] {
+  return [
+    {
+      name,
+      unit: 'ms',
+      values: times,
+      budget,
+      note: 'from the click to the last change of the page',
+    },
+    {
+      name: `Main-thread work of that click`,
+      unit: 'ms',
+      values: work,
+      budget: null,
+      note: `${name}: script, style and layout`,
+    },
+  ];
+}
+
+/** A click on each facet in turn, on the Explorer, to the last change of any view. */
 export async function clicks(
   browser: Browser,
   address: string,
@@ -55,44 +109,35 @@ export async function clicks(
   budget: number,
   count: number,
 ): Promise<Series[]> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 720 },
-    reducedMotion: 'reduce', // a transition is not a wait
-    serviceWorkers: 'block',
-  });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send('Performance.enable');
-  await page.goto(address);
+  const page = await openPage(browser, address);
   await page.locator('[data-database="ready"]').waitFor({ state: 'attached', timeout: 120_000 });
-  await page.waitForTimeout(2000); // the map comes when the page is idle
-  const ids = await boxes(page);
-  const times: number[] = [];
-  const work: number[] = [];
-  for (let click = -4; click < count; click++) {
-    const id = ids[Math.floor((click + 4) / 2) % ids.length] ?? '';
-    const before = await worked(session);
-    const time = await page.evaluate(clickAndWait, [id, QUIET] as const);
-    const after = await worked(session);
-    if (click < 0) continue;
-    times.push(time);
-    work.push((after - before) * 1000);
-  }
-  await context.close();
+  // The interactive map comes when the page is idle, and takes the simple one's place.
+  await page.locator('.gl.ready').waitFor({ state: 'attached', timeout: 120_000 });
+  const boxes = page.locator('#vue-facets input[type=checkbox]');
+  const clicked = await clickEach(page, boxes, count, QUIET);
+  await page.context().close();
+  return seriesOf(`Click to every view, ${size} operations`, clicked, budget);
+}
+
+/** Orientations opened in the matrix, and mechanisms that the plan is imagined without. */
+export async function coverageClicks(
+  browser: Browser,
+  address: string,
+  size: string,
+  count: number,
+): Promise<Series[]> {
+  const matrix = await openPage(browser, `${address}?vue=couverture`);
+  const rows = matrix.locator('[role=treegrid] th[aria-expanded=false]');
+  await rows.first().waitFor({ timeout: 120_000 });
+  const drill = await clickEach(matrix, rows, count, LONG_QUIET);
+  await matrix.context().close();
+  const gaps = await openPage(browser, `${address}?vue=couverture&partie=manques`);
+  const boxes = gaps.locator('details:has(.kinds) fieldset:first-of-type input[type=checkbox]');
+  await boxes.first().waitFor({ state: 'attached', timeout: 120_000 });
+  const without = await clickEach(gaps, boxes, count, LONG_QUIET);
+  await gaps.context().close();
   return [
-    {
-      name: `Click to every view, ${size} operations`,
-      unit: 'ms',
-      values: times,
-      budget,
-      note: 'from the click to the last change of the page',
-    },
-    {
-      name: `Main-thread work of that click, ${size} operations`,
-      unit: 'ms',
-      values: work,
-      budget: null,
-      note: 'script, style and layout',
-    },
+    ...seriesOf(`Matrix drill, ${size}`, drill, null),
+    ...seriesOf(`« Le plan sans ce dispositif », ${size}`, without, null),
   ];
 }

@@ -77,10 +77,25 @@ function echarts(plan: Plan): Draw {
 }
 
 function vasturiano(plan: Plan): Draw {
-  const chart = new sunburstChart(box()).width(SIDE).height(SIDE).transitionDuration(0);
-  return (cells) => {
+  const element = box();
+  const chart = new sunburstChart(element).width(SIDE).height(SIDE).transitionDuration(0);
+  return async (cells) => {
+    // It draws in a task of its own, later: until then nothing has been drawn.
+    const drawn = changed(element);
     chart.data({ name: '', children: branches(plan, cells) }).size('value');
+    await drawn;
   };
+}
+
+/** Resolves at the first change below an element. */
+function changed(element: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    const watcher = new MutationObserver(() => {
+      watcher.disconnect();
+      resolve();
+    });
+    watcher.observe(element, { attributes: true, childList: true, subtree: true });
+  });
 }
 
 /** Until the frame that shows it has been handed over. */
