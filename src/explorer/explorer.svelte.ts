@@ -16,7 +16,7 @@ import { parseTerritory } from '../neighbourhood/parse.ts';
 import type { Territory } from '../neighbourhood/territory.ts';
 import type { Notices } from '../notice/notices.svelte.ts';
 import type { OperationRow } from '../operation/types.ts';
-import { planFilter } from '../plan/filter.ts';
+import { planFilter, type PlanFilter } from '../plan/filter.ts';
 import { parseSheets } from '../plan/parse-sheets.ts';
 import type { Sheets } from '../plan/sheets.ts';
 import { closeCard } from '../selection/change.ts';
@@ -54,7 +54,9 @@ export class Explorer {
     const { fiche } = this.store.current;
     return fiche?.kind === 'operation' ? fiche.code : null;
   });
-  readonly #filter = $derived.by(() => planFilter(this.contract, this.store.current));
+  readonly #filter = $derived.by(() =>
+    planFilter(this.contract, this.store.current, this.#found()),
+  );
   readonly #sentence = $derived.by(() => {
     const { current } = this.store;
     const kept = keptByDepth(this.contract, this.#filter.kept, current.plan);
@@ -104,6 +106,19 @@ export class Explorer {
     const counts = value ?? this.contract.baseline;
     const same = answered === amountNature(this.contract, this.store.current);
     return same ? counts : withoutAmounts(counts);
+  }
+
+  /**
+   * What the operations of a search document; nothing until a search was answered. While the next
+   * word is awaited, what the last one found stays.
+   */
+  #found(): ExplorerCounts['plan'] {
+    return this.#counts.askedFor?.q ? this.counts.plan : [];
+  }
+
+  /** What the selection leaves of the plan. */
+  get filter(): PlanFilter {
+    return this.#filter;
   }
 
   /** The counts when they are those of the current filters; else why they are not. */
