@@ -68,6 +68,17 @@ test.describe('on a phone', () => {
   const { viewport, userAgent, deviceScaleFactor, isMobile, hasTouch } = devices['Pixel 7'];
   test.use({ viewport, userAgent, deviceScaleFactor, isMobile, hasTouch });
 
+  test('a first visit asks for one’s neighbourhood, and shows it', async ({ page, open }) => {
+    await open();
+    await page.getByRole('combobox', { name: 'Votre quartier' }).selectOption('Rochebelle');
+    await page.getByRole('button', { name: 'Voir', exact: true }).tap();
+    await expect(page).toHaveURL(/\?quartier=rochebelle$/);
+    await expect(page.getByRole('tabpanel', { name: 'Carte' })).toBeVisible();
+    await ready(page);
+    await expect(sentence(page)).toContainText('dans le quartier « Rochebelle »');
+    await expect(sentence(page)).toBeInViewport();
+  });
+
   test('map, plan, list and filters are one tap away each', async ({ page, open }) => {
     await open();
     const tabs = page.getByRole('tablist', { name: 'Vues' });
