@@ -17,7 +17,7 @@ import { parseTerritory } from '../neighbourhood/parse.ts';
 import type { Territory } from '../neighbourhood/territory.ts';
 import type { Notices } from '../notice/notices.svelte.ts';
 import type { OperationRow } from '../operation/types.ts';
-import { planFilter } from '../plan/filter.ts';
+import { planFilter, type PlanFilter } from '../plan/filter.ts';
 import { parseSheets } from '../plan/parse-sheets.ts';
 import type { Sheets } from '../plan/sheets.ts';
 import { closeCard } from '../selection/change.ts';
@@ -58,7 +58,7 @@ export class Explorer {
     const { fiche } = this.store.current;
     return fiche?.kind === 'operation' ? fiche.code : null;
   });
-  readonly #filter = $derived.by(() => planFilter(this.contract, this.drawn));
+  readonly #filter = $derived.by(() => planFilter(this.contract, this.drawn, this.#found()));
   readonly #sentence = $derived.by(() => {
     const { drawn } = this;
     const kept = keptByDepth(this.contract, this.#filter.kept, drawn.plan);
@@ -126,6 +126,19 @@ export class Explorer {
     const counts = value ?? this.contract.baseline;
     const same = answered === amountNature(this.contract, this.drawn);
     return same ? counts : withoutAmounts(counts);
+  }
+
+  /**
+   * What the operations of a search document; nothing until a search was answered. While the next
+   * word is awaited, what the last one found stays.
+   */
+  #found(): ExplorerCounts['plan'] {
+    return this.#counts.askedFor?.q ? this.counts.plan : [];
+  }
+
+  /** What the selection leaves of the plan. */
+  get filter(): PlanFilter {
+    return this.#filter;
   }
 
   /** The counts when they are those of the current filters; else why they are not. */

@@ -1,5 +1,5 @@
 import { monthOf, number } from '../base/format.ts';
-import type { Contract } from '../contract/types.ts';
+import type { Contract, Neighbourhood } from '../contract/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { planSize } from './sentence.ts';
 import { ownNeighbourhoods } from './tally.ts';
@@ -32,4 +32,21 @@ export function facts(contract: Contract): Facts {
       place: m.frame_intro_no_place({ count: offMap, number: number(offMap) }),
     }),
   };
+}
+
+/** A priority neighbourhood of the contract, and the sectors that residents know it by. */
+export interface Home {
+  readonly place: Neighbourhood;
+  readonly parts: readonly Neighbourhood[];
+}
+
+/** What a person may call « my neighbourhood », sectors by name. */
+export function homes({ neighbourhoods }: Contract): readonly Home[] {
+  return neighbourhoods.flatMap((place, index) => {
+    if (place.parent !== null || !place.inContract) return [];
+    const parts = neighbourhoods
+      .filter(({ parent }) => parent === index)
+      .toSorted((one, other) => one.label.localeCompare(other.label, 'fr'));
+    return [{ place, parts }];
+  });
 }

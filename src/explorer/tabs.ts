@@ -5,6 +5,17 @@ export const VIEWS = ['map', 'plan', 'list', 'facets'] as const;
 export type ViewKey = (typeof VIEWS)[number];
 
 /**
+ * The order of the page itself, for the keyboard and for those who listen: what filters, then what
+ * is filtered. The eye has its own order, and the tabs have theirs.
+ */
+export const READING_ORDER = [
+  'facets',
+  'map',
+  'plan',
+  'list',
+] as const satisfies readonly ViewKey[];
+
+/**
  * Where a link opens on a narrow screen: on what it is about. The plan otherwise: it is there at
  * once, while the map's drawing library is still on its way.
  */

@@ -5,7 +5,7 @@ import { cellsByNeighbourhood, rootShares } from '../measure/zones.ts';
 import type { PlanSelection } from '../selection/types.ts';
 import { donut, type Donut } from './donut.ts';
 import type { Choropleth } from './fills.ts';
-import { sightOf } from './frame.ts';
+import { sightOf, type Rows } from './frame.ts';
 import { markRadius, type Mark } from './gather.ts';
 import {
   placeLabels,
@@ -58,6 +58,8 @@ export interface AnnotationInput {
   readonly zoom: number;
   /** What is in view, for names to stay inside; null where nothing frames them. */
   readonly camera?: Camera | null;
+  /** Rows of buttons over the map; two unless said. */
+  readonly rows?: Rows;
   /** Pixels of a rem: text grows with the theme and the reader's own size. */
   readonly rem: number;
 }
@@ -90,7 +92,7 @@ export function annotate(input: AnnotationInput): Annotations {
     const rivals = label.index === null ? [] : discs.filter(({ index }) => index !== label.index);
     return { ...label, ...sizeOf(label, rem), x: x + dx, y: y + dy, rivals };
   });
-  const sight = input.camera ? sightOf(input.camera, at(input.camera), rem) : null;
+  const sight = input.camera ? sightOf(input.camera, at(input.camera), rem, input.rows ?? 2) : null;
   const found = new Map(placeLabels(candidates, obstacles, sight).map((one) => [one.key, one]));
   return {
     donuts,

@@ -3,9 +3,16 @@ import type { Camera, Padding } from './mercator.ts';
 import { worldSize } from './mercator.ts';
 import { BASE_ZOOM, type Origin } from './shapes.ts';
 
+/** Rows of buttons in the upper corner: the views, and the streets where they are not below the map. */
+export type Rows = 1 | 2;
+
+function cornerRems(rows: Rows): number {
+  return rows === 1 ? 3 : 5.4;
+}
+
 /** Space that the buttons, the scale bar and the inset take, so that a fitted place is not under them. */
-export function framePadding(rem: number): Padding {
-  return { top: 5.4 * rem, right: 4.5 * rem, bottom: 3 * rem, left: 1.5 * rem };
+export function framePadding(rem: number, rows: Rows): Padding {
+  return { top: cornerRems(rows) * rem, right: 4.5 * rem, bottom: 3 * rem, left: 1.5 * rem };
 }
 
 /** Steps in which the sight follows the map, in pixels: a name must not change sides at every move. */
@@ -19,6 +26,7 @@ export function sightOf(
   { width, height }: Camera,
   [x, y]: readonly [number, number],
   rem: number,
+  rows: Rows,
 ): Sight {
   const left = Math.round(x / STEP) * STEP - width / 2;
   const top = Math.round(y / STEP) * STEP - height / 2;
@@ -31,7 +39,7 @@ export function sightOf(
   return {
     frame: corner(0, 0, width, height),
     covers: [
-      corner(0, 0, Math.min(18.5 * rem, width - 4.5 * rem), 5.4 * rem),
+      corner(0, 0, Math.min(18.5 * rem, width - 4.5 * rem), cornerRems(rows) * rem),
       corner(width - 3.2 * rem, 0, 3.2 * rem, 7.6 * rem),
       corner(0, height - 2 * rem, 6 * rem, 2 * rem),
       corner(width - 7.6 * rem, height - 7.6 * rem, 7.6 * rem, 7.6 * rem),

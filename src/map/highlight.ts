@@ -16,6 +16,20 @@ export function selectedNeighbourhoods(
   return new Set(chosen);
 }
 
+/** Neighbourhoods that step back when others are chosen; a QPV stays for the sake of a sector of it. */
+export function fadedNeighbourhoods(
+  contract: Contract,
+  selected: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const stays = new Set(selected);
+  for (const index of selected) {
+    const parent = contract.neighbourhoods[index]?.parent;
+    if (parent !== null && parent !== undefined) stays.add(parent);
+  }
+  const others = contract.neighbourhoods.flatMap((_, index) => (stays.has(index) ? [] : [index]));
+  return new Set(selected.size === 0 ? [] : others);
+}
+
 /**
  * Neighbourhoods to light for what is hovered in any view: itself and its sectors, or those where
  * the hovered plan node has operations. Null when nothing that concerns the map is hovered.

@@ -1,9 +1,10 @@
-import { number } from '../base/format.ts';
+import { list, number } from '../base/format.ts';
 import type { Contract } from '../contract/types.ts';
 import type { ExplorerCounts } from '../contract/counts.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import type { RootShare } from '../measure/types.ts';
 import { rootShares } from '../measure/zones.ts';
+import { valueLabel } from '../selection/chips.ts';
 import { NONE, type PlanSelection } from '../selection/types.ts';
 
 /** What is read beside the map: a neighbourhood (a `TwinRow` is one), or the whole of what is shown. */
@@ -24,7 +25,7 @@ export function wholeReading(
 ): Reading {
   const count = counts.total.operations;
   return {
-    name: m.map_read_whole(),
+    name: nameOf(contract, selection.quartier),
     text: m.measure_sentence_operations({ count, number: number(count) }),
     operations: count,
     // The cells of the plan ignore its own filter.
@@ -35,6 +36,18 @@ export function wholeReading(
     code: null,
   };
 }
+
+/** The chosen neighbourhoods by name, as long as a line can hold them. */
+function nameOf(contract: Contract, codes: readonly string[]): string {
+  if (codes.length === 0) return m.map_read_whole();
+  if (codes.length > MOST_NAMES) return m.map_read_many({ number: number(codes.length) });
+  const names = codes.map((code) =>
+    code === NONE ? m.map_read_nowhere() : valueLabel(contract, 'quartier', code),
+  );
+  return m.map_read_chosen({ names: list(names, 'or') });
+}
+
+const MOST_NAMES = 4;
 
 function passes(contract: Contract, codes: readonly string[], node: number): boolean {
   if (codes.length === 0) return true;

@@ -34,9 +34,9 @@ export function composePicture(
   contract: Contract,
   selection: PlanSelection,
   counts: ExplorerCounts,
+  filter: PlanFilter = planFilter(contract, selection),
 ): Picture {
   const { plan } = contract;
-  const filter = planFilter(contract, selection);
   const figures = planFigures(plan, filter, counts.plan, addsUp(contract, selection.mesure.nature));
   const weights = planWeights(plan, filter, figures, selection.taille);
   const layout = partitionPlan(plan, weights);

@@ -10,6 +10,9 @@ const MARGIN = 3;
 /** Under this side the centre holds a code only and the text goes below the picture. */
 export const SMALL = 460;
 
+/** What stands over the drawing on a wide page, so that a window shows it whole. */
+const ABOVE = 225;
+
 /** An icicle taller than this is no picture any more. */
 const TALLEST = 1300;
 
@@ -23,7 +26,7 @@ export function drawingSize(
   scale: number,
   rows: number,
 ): { readonly side: number; readonly height: number } {
-  const most = Math.max(320, Math.min(820 * scale, windowHeight - 150));
+  const most = Math.max(320, Math.min(820 * scale, windowHeight - ABOVE * scale));
   const side = Math.round(Math.min(width, most));
   return { side, height: Math.round(Math.max(520, most, Math.min(rows * 15.5 * scale, TALLEST))) };
 }

@@ -1,5 +1,5 @@
 import type { PlanFilter } from '../plan/filter.ts';
-import type { Plan } from '../plan/types.ts';
+import type { Plan, PlanNode } from '../plan/types.ts';
 import type { PlanSize } from '../selection/types.ts';
 import { at, type Figures } from './figures.ts';
 
@@ -8,7 +8,7 @@ export const MINIMUM_SHARE = 0.3;
 
 /**
  * What each node is worth in the picture, 0 when filtered out; children never exceed their parent.
- * By actions, a leaf is worth 1. By euros that must not be added, operations that have some count
+ * By actions, a leaf (or a node of which no child is kept) is worth 1. By euros that must not be added, operations that have some count
  * instead. By operations or euros, a leaf without any, or whose amounts are
  * unknown, keeps a small equal share: a gap must stay visible, and unknown is not zero.
  */
@@ -24,7 +24,7 @@ export function planWeights(
   for (const node of plan.nodes) {
     if (!filter.kept[node.index]) continue;
     if (size === 'actions' || at(column, node.index) === 0) {
-      weights[node.index] = node.children.length === 0 ? share : 0;
+      weights[node.index] = ends(node, filter) ? share : 0;
     } else {
       // What is attached to the node itself, or to children that the filter left out.
       const shown = node.children.filter((child) => filter.kept[child]);
@@ -41,9 +41,14 @@ function minimumShare(plan: Plan, filter: PlanFilter, column: Float64Array): num
   const total = shown.reduce((sum, root) => sum + at(column, root), 0);
   if (total === 0) return 1;
   const empty = plan.nodes.filter(
-    ({ index, children }) => children.length === 0 && filter.kept[index] && at(column, index) === 0,
+    (node) => filter.kept[node.index] && ends(node, filter) && at(column, node.index) === 0,
   ).length;
   return empty === 0 ? 0 : (MINIMUM_SHARE * total) / ((1 - MINIMUM_SHARE) * empty);
+}
+
+/** True where the picture ends: nothing below, or nothing that the filter keeps. */
+function ends({ children }: PlanNode, { kept }: PlanFilter): boolean {
+  return !children.some((child) => kept[child]);
 }
 
 function addUp(plan: Plan, weights: Float64Array): void {

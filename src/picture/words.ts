@@ -49,6 +49,8 @@ function plannedFact({ contract, figures }: Picture, index: number | null): read
       ? contract.plan.roots.reduce((sum, root) => sum + at(figures.planned, root), 0)
       : at(figures.planned, index);
   const level = levelName(contract, deepest, Math.max(1, planned));
+  // A filter that leaves its actions out does not make a node one that plans none.
+  if (planned === 0 && node?.children.length !== 0) return [];
   if (planned === 0) return [m.picture_planned_none({ level })];
   return [m.picture_planned({ number: number(planned), level })];
 }
@@ -92,7 +94,15 @@ export function filterSentence({ contract, filter }: Picture): string | null {
       total: number(total),
     }),
   );
-  return m.picture_filter({ levels: parts.join(', ') });
+  const levels = parts.join(', ');
+  switch (filter.through) {
+    case 'plan':
+      return m.picture_filter({ levels });
+    case 'operations':
+      return m.picture_filter_operations({ levels });
+    case 'both':
+      return m.picture_filter_both({ levels });
+  }
 }
 
 /** The name of the sums that nodes have; empty without one. */

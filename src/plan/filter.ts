@@ -1,3 +1,4 @@
+import type { PlanCell } from '../contract/counts.ts';
 import type { Contract, MechanismNature } from '../contract/types.ts';
 import { fold, matches, searchWords } from '../base/text.ts';
 import { NONE, type Dimension, type PlanSelection } from '../selection/types.ts';
@@ -24,6 +25,8 @@ export interface PlanFilter {
   readonly kept: readonly boolean[];
   /** Kept nodes by depth. */
   readonly byDepth: readonly number[];
+  /** What keeps them: the plan's own words and links, operations that a search found, or both. */
+  readonly through: 'plan' | 'operations' | 'both';
 }
 
 type Test = (node: PlanNode) => boolean;
@@ -32,29 +35,59 @@ type Test = (node: PlanNode) => boolean;
  * Nodes left by the plan's own dimensions: OR inside a dimension, AND across. Nodes without children
  * pass or fail (actions, and sheets that have no action); the ones above follow. A mechanism or a
  * public holds for everything below the node that carries it, a theme for its node only.
+ *
+ * `found`: cells of the operations under the same selection. A search reads their words too, so that
+ * the nodes they document stay, whatever their own titles say.
  */
 export function planFilter(
   contract: Contract,
   selection: PlanSelection,
-  except?: Dimension,
+  found: readonly PlanCell[] = [],
 ): PlanFilter {
-  const { nodes } = contract.plan;
-  const tests = PLAN_DIMENSIONS.filter((name) => name !== except).flatMap(
-    (name) => TESTS[name](contract, selection) ?? [],
-  );
-  const active = tests.length > 0;
-  const kept = nodes.map(
-    (node) => !active || (node.children.length === 0 && tests.every((test) => test(node))),
-  );
-  for (let index = nodes.length - 1; active && index >= 0; index--) {
-    const parent = nodes[index]?.parent;
-    if (kept[index] && parent !== null && parent !== undefined) kept[parent] = true;
-  }
-  const byDepth = Array.from({ length: contract.plan.depth }, () => 0);
-  for (const node of nodes) {
+  const { plan } = contract;
+  const tests = testsOf(contract, selection);
+  const own = passing(contract, tests);
+  const documented = TESTS.q(contract, selection) ? found.filter(counts) : [];
+  const kept = [...own];
+  for (const { node } of documented) if (node >= 0 && node < kept.length) kept[node] = true;
+  withAncestors(contract, kept);
+  const byDepth = Array.from({ length: plan.depth }, () => 0);
+  for (const node of plan.nodes) {
     if (kept[node.index]) byDepth[node.depth] = (byDepth[node.depth] ?? 0) + 1;
   }
-  return { active, kept, byDepth };
+  const more = kept.some((is, index) => is && !own[index]);
+  const through = !more ? 'plan' : own.includes(true) ? 'both' : 'operations';
+  return { active: tests.length > 0, kept, byDepth, through };
+}
+
+function counts({ operations }: PlanCell): boolean {
+  return operations > 0;
+}
+
+function testsOf(
+  contract: Contract,
+  selection: PlanSelection,
+  except?: Dimension,
+): readonly Test[] {
+  return PLAN_DIMENSIONS.filter((name) => name !== except).flatMap(
+    (name) => TESTS[name](contract, selection) ?? [],
+  );
+}
+
+/** By node index: a node without children that passes every test, or one above it. */
+function passing(contract: Contract, tests: readonly Test[]): boolean[] {
+  const { nodes } = contract.plan;
+  if (tests.length === 0) return nodes.map(() => true);
+  const kept = nodes.map((node) => node.children.length === 0 && tests.every((test) => test(node)));
+  withAncestors(contract, kept);
+  return kept;
+}
+
+function withAncestors({ plan }: Contract, kept: boolean[]): void {
+  for (let index = plan.nodes.length - 1; index >= 0; index--) {
+    const parent = plan.nodes[index]?.parent;
+    if (kept[index] && parent !== null && parent !== undefined) kept[parent] = true;
+  }
 }
 
 /**
@@ -66,7 +99,7 @@ export function planFacetCounts(
   selection: PlanSelection,
   dimension: Exclude<PlanDimension, 'q'>,
 ): readonly number[] {
-  const { kept } = planFilter(contract, selection, dimension);
+  const kept = passing(contract, testsOf(contract, selection, dimension));
   const carried = carriedBy(contract, dimension);
   const size = {
     theme: contract.themes.length,

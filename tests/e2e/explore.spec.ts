@@ -81,6 +81,17 @@ for (const [query, level, expected] of PLAN_FILTERS) {
   });
 }
 
+test('a word that only operations have leaves in the plan what they document', async ({
+  page,
+  open,
+}) => {
+  await open('?q=jardin');
+  await ready(page);
+  const plan = page.getByRole('region', { name: 'Plan', exact: true });
+  await expect(plan).toContainText('que documentent les opérations trouvées');
+  await expect(plan.locator('svg.sunburst path[data-node]')).toHaveCount(6);
+});
+
 test('Back undoes the last filter and a reload changes nothing', async ({ page, open }) => {
   await open();
   await ready(page);

@@ -9,6 +9,18 @@ test('everything from a filter to an operation is done with the keyboard alone',
   await ready(page);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused();
+  const skips = page.getByRole('navigation', { name: 'Accès rapide' });
+  for (const [name, view] of [
+    ['Aller aux filtres', 'Filtres'],
+    ['Aller à la carte', 'Carte'],
+    ['Aller au plan', 'Plan'],
+    ['Aller à la liste', 'Liste'],
+  ] as const) {
+    await skips.getByRole('link', { name }).focus();
+    await expect(skips.getByRole('link', { name })).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('region', { name: view, exact: true })).toBeFocused();
+  }
 
   const tree = page.getByRole('tree');
   await tree.getByRole('treeitem').first().focus();
@@ -25,6 +37,23 @@ test('everything from a filter to an operation is done with the keyboard alone',
   await expect(page).toHaveURL(/theme=sante/);
 });
 
+test('the filters come before what they filter, and the map is a step behind', async ({
+  page,
+  open,
+}) => {
+  await open();
+  await ready(page);
+  await page.getByRole('link', { name: 'Aller aux filtres' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('searchbox', { name: 'Chercher un mot' })).toBeFocused();
+  await page.getByRole('link', { name: 'Aller à la carte' }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+Tab');
+  const filters = page.getByRole('region', { name: 'Filtres', exact: true });
+  await expect(filters.locator(':focus')).toHaveCount(1);
+});
+
 test('Escape closes the open card and the focus stays on the page', async ({ page, open }) => {
   await open('?fiche=operation:P001');
   await ready(page);
@@ -38,6 +67,17 @@ test('Escape closes the open card and the focus stays on the page', async ({ pag
 test.describe('on a phone', () => {
   const { viewport, userAgent, deviceScaleFactor, isMobile, hasTouch } = devices['Pixel 7'];
   test.use({ viewport, userAgent, deviceScaleFactor, isMobile, hasTouch });
+
+  test('a first visit asks for one’s neighbourhood, and shows it', async ({ page, open }) => {
+    await open();
+    await page.getByRole('combobox', { name: 'Votre quartier' }).selectOption('Rochebelle');
+    await page.getByRole('button', { name: 'Voir', exact: true }).tap();
+    await expect(page).toHaveURL(/\?quartier=rochebelle$/);
+    await expect(page.getByRole('tabpanel', { name: 'Carte' })).toBeVisible();
+    await ready(page);
+    await expect(sentence(page)).toContainText('dans le quartier « Rochebelle »');
+    await expect(sentence(page)).toBeInViewport();
+  });
 
   test('map, plan, list and filters are one tap away each', async ({ page, open }) => {
     await open();

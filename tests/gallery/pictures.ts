@@ -56,7 +56,7 @@ const STYLE = `svg{background:#fbf7f0;font-family:'Source Sans 3',sans-serif;--p
 .arc,.box{stroke:#fbf7f0;stroke-width:1.5}.centre{fill:#fbf7f0}.over path{fill:none}
 .hovered,.selected{stroke:#1d1b18;stroke-width:2.5}.told{fill:none;stroke:#1d1b18;stroke-width:2}
 .over .chord,.arrow{fill:none;stroke:#1d1b18;stroke-width:1.5}.chord-ground{stroke:#fbf7f0;stroke-width:4}
-.halo{paint-order:stroke;stroke-width:4px;stroke-linejoin:round}.fact,.code{fill:#57524a}`;
+.halo{paint-order:stroke;stroke-width:4px;stroke-linejoin:round}.ground{stroke-width:.5em;stroke-linejoin:round}.fact,.code{fill:#57524a}`;
 
 /** The same for the flow of amounts. */
 const FLOW = `svg{--unknown:#8b8375}.band{fill-opacity:.5;stroke-width:.75}.dim{opacity:.2}.touch{fill:transparent}

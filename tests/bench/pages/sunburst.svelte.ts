@@ -8,6 +8,7 @@ import type { PlanCell } from '../../../src/contract/counts.ts';
 import { parseContract } from '../../../src/contract/parse.ts';
 import type { Contract } from '../../../src/contract/types.ts';
 import PlanPicture from '../../../src/picture/PlanPicture.svelte';
+import { planFilter } from '../../../src/plan/filter.ts';
 import type { Plan } from '../../../src/plan/types.ts';
 import { Hover } from '../../../src/selection/hover.svelte.ts';
 import { EMPTY_SELECTION } from '../../../src/selection/types.ts';
@@ -44,14 +45,16 @@ function box(): HTMLElement {
 
 function ours(contract: Contract): Draw {
   let counts = $state.raw(contract.baseline);
+  const selection = { ...EMPTY_SELECTION, taille: 'operations' } as const;
   mount(PlanPicture, {
     target: box(),
     props: {
       contract,
-      selection: { ...EMPTY_SELECTION, taille: 'operations' },
+      selection,
       get counts() {
         return counts;
       },
+      filter: planFilter(contract, selection),
       apply: () => undefined,
       hover: new Hover(),
     },

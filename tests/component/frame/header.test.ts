@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-svelte';
 import { language } from '../../../src/base/language.svelte.ts';
 import { appearance } from '../../../src/base/theme.svelte.ts';
 import Header from '../../../src/explorer/Header.svelte';
-import { EMPTY_SELECTION } from '../../../src/selection/types.ts';
+import { EMPTY_SELECTION, type PlanSelection } from '../../../src/selection/types.ts';
 import { CONTRACT } from '../lists/contract.ts';
 import { violations } from './axe.ts';
 
@@ -16,10 +16,12 @@ afterEach(async () => {
   await page.viewport(1280, 720);
 });
 
-async function show() {
+const BASE = 'https://atlas.test/ales/?vue=couverture';
+
+async function show(selection: PlanSelection = EMPTY_SELECTION) {
   const about = vi.fn();
   const apply = vi.fn();
-  const props = { contract: CONTRACT, about, selection: EMPTY_SELECTION, apply };
+  const props = { contract: CONTRACT, about, base: BASE, selection, apply };
   const screen = await render(Header, props);
   return { screen, about };
 }
@@ -58,6 +60,31 @@ describe('the header', () => {
     await screen.getByRole('button', { name: 'À propos' }).click();
     expect(about).toHaveBeenCalledTimes(1);
     print.mockRestore();
+  });
+
+  test('copies the address of what is on screen, and says so', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    const { screen } = await show({ ...EMPTY_SELECTION, quartier: ['S1'] });
+    await expect.element(screen.getByRole('status')).toHaveTextContent('');
+    await screen.getByRole('button', { name: 'Copier le lien' }).click();
+    await expect.element(screen.getByRole('status')).toHaveTextContent('Lien copié');
+    expect(write).toHaveBeenCalledExactlyOnceWith('https://atlas.test/ales/?quartier=S1');
+    write.mockRestore();
+  });
+
+  test('shows the address to take by hand where the browser refuses', async () => {
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
+    const { screen } = await show();
+    await screen.getByRole('button', { name: 'Copier le lien' }).click();
+    await expect.element(screen.getByRole('status')).toHaveTextContent('copiez-le');
+    const field = screen.getByRole('textbox', { name: 'Lien vers cette page' });
+    await expect.element(field).toHaveValue('https://atlas.test/ales/');
+    await expect.element(field).toHaveFocus();
+    const input = field.element() as HTMLInputElement;
+    expect(input.selectionEnd).toBe(input.value.length);
+    expect(input.selectionStart).toBe(0);
+    expect(await violations(screen.container)).toEqual([]);
+    write.mockRestore();
   });
 
   test('keeps its settings behind one button on a phone', async () => {

@@ -8,8 +8,9 @@ import { violations } from './axe.ts';
 
 async function show() {
   const dismiss = vi.fn();
-  const screen = await render(Introduction, { contract: CONTRACT, dismiss });
-  return { screen, dismiss };
+  const choose = vi.fn();
+  const screen = await render(Introduction, { contract: CONTRACT, dismiss, choose });
+  return { screen, dismiss, choose };
 }
 
 describe('the introduction', () => {
@@ -28,8 +29,17 @@ describe('the introduction', () => {
     const heading = screen.getByRole('heading', { level: 2 });
     (heading.element() as HTMLElement).focus();
     await expect.element(heading).toHaveFocus();
-    await screen.getByRole('button', { name: 'Compris, explorer' }).click();
+    await screen.getByRole('button', { name: 'Voir tout le territoire' }).click();
     expect(dismiss).toHaveBeenCalledTimes(1);
+  });
+
+  test('leads a resident to their neighbourhood, by the name they know it by', async () => {
+    const { screen, choose } = await show();
+    const list = screen.getByRole('combobox', { name: 'Votre quartier' });
+    await list.selectOptions('Haut des Tilleuls');
+    expect(choose).not.toHaveBeenCalled();
+    await screen.getByRole('button', { name: 'Voir', exact: true }).click();
+    expect(choose).toHaveBeenCalledExactlyOnceWith('S1');
   });
 
   test.each([1280, 320])('has nothing that axe finds, %i px wide', async (width) => {

@@ -105,6 +105,25 @@ describe('the disc', () => {
     await vi.waitFor(() => expect(centre()).toEqual(['Tout le plan']));
   });
 
+  test('offers no card of one node under the words of another', async () => {
+    const { screen, hover } = await show({ plan: ['1.3'] });
+    const card = screen.getByRole('button', { name: 'Lire la fiche 1.3', exact: true });
+    const acts = () => getComputedStyle(card.element().parentElement ?? expect.fail()).opacity;
+    expect(acts()).toBe('1');
+    await userEvent.hover(node('1.3.2') ?? expect.fail());
+    await vi.waitFor(() => expect(acts()).toBe('0'));
+    await userEvent.hover(card);
+    await vi.waitFor(() => expect(acts()).toBe('1'));
+
+    node('1.3.1')?.focus();
+    await press('{ArrowRight}');
+    await vi.waitFor(() => expect(acts()).toBe('0'));
+    await userEvent.keyboard('{Tab}');
+    await expect.element(card).toHaveFocus();
+    await vi.waitFor(() => expect(acts()).toBe('1'));
+    expect(hover.current).toBeNull();
+  });
+
   test('follows a cross reference', async () => {
     const { screen, last } = await show({ plan: ['1.3.10'] });
     await screen.getByRole('button', { name: /Cf\. orientation stratégique 1\.4/ }).click();

@@ -74,6 +74,40 @@ describe('the plan filter', () => {
   });
 });
 
+describe('a search that operations answer', () => {
+  const cell = (code: string, operations = 1) => ({
+    node: contract.plan.byCode.get(code) ?? -1,
+    operations,
+    amount: { value: 0, known: 0 },
+  });
+  const searched = (selection: Partial<PlanSelection>, ...cells: ReturnType<typeof cell>[]) => {
+    const filter = planFilter(contract, { ...EMPTY_SELECTION, ...selection }, cells);
+    const codes = nodes.filter(({ index }) => filter.kept[index]).map(({ code }) => code);
+    return { codes, through: filter.through };
+  };
+
+  test('a word of no title leaves what the operations found document, and what stands above', () => {
+    const found = searched({ q: 'zzz' }, cell('1.3.2'), cell('1.5.1.a'), cell('2.1.1', 0));
+    expect(found.codes).toEqual(['1', '1.3', '1.3.2', '1.5', '1.5.1', '1.5.1.a']);
+    expect(found.through).toBe('operations');
+  });
+
+  test('a word of some titles leaves those too', () => {
+    const titles = left({ q: '1.5.1' });
+    const both = searched({ q: '1.5.1' }, cell('1.3.2'));
+    expect(both).toEqual({
+      codes: ['1', '1.3', '1.3.2', ...titles.slice(1)],
+      through: 'both',
+    });
+    expect(searched({ q: '1.5.1' }, cell('1.5.1.a'))).toEqual({ codes: titles, through: 'plan' });
+  });
+
+  test('operations outside the plan leave nothing of it, and none filter without a word', () => {
+    expect(searched({ q: 'zzz' }, cell('nowhere')).codes).toEqual([]);
+    expect(searched({ theme: ['sante'] }, cell('1.3.2')).codes).toEqual(left({ theme: ['sante'] }));
+  });
+});
+
 describe('what an option would leave', () => {
   test('counts leaves under the other dimensions, not under its own', () => {
     const alone = planFacetCounts(contract, EMPTY_SELECTION, 'theme');
