@@ -1,4 +1,4 @@
-import type { MechanismNature } from '../../src/contract/types.ts';
+import type { MechanismNature, StatusState } from '../../src/contract/types.ts';
 import type { PublishedContract } from '../../src/contract/published.ts';
 import type { NodeRecord } from '../../src/plan/tree.ts';
 import { baseline } from './baseline.ts';
@@ -38,7 +38,11 @@ export function atlas(
     mechanisms,
     publics: entries('publics'),
     operators: entries('porteurs'),
-    statuses: contrat.statuts.map(({ code, libelle }): [string, string] => [code, libelle]),
+    statuses: contrat.statuts.map(({ code, libelle, etat }): [string, string, StatusState] => [
+      code,
+      libelle,
+      etat,
+    ]),
     neighbourhoods: places.map(({ neighbourhood }) => neighbourhood),
   };
   return {

@@ -69,7 +69,14 @@ const ContractProperties = v.object({
   ),
   niveau_fiche: v.string(),
   palette: v.array(v.string()),
-  statuts: v.array(v.object({ code: v.string(), libelle: v.string() })),
+  /** Words of the contract's own, and what each of them means. */
+  statuts: v.array(
+    v.object({
+      code: v.string(),
+      libelle: v.string(),
+      etat: v.picklist(['annonce', 'bloque', 'en_cours', 'fait']),
+    }),
+  ),
   natures_montant: v.array(
     v.object({
       code: v.picklist(['subvention', 'cout_total', 'programme', 'poste_annuel', 'autre']),

@@ -1,12 +1,13 @@
 import type { CoverageCell, CoverageCells, RowKey } from '../contract/cells.ts';
 import type { PlaceProfile, PlaceProfiles } from '../contract/profiles.ts';
 import type { Contract, Neighbourhood } from '../contract/types.ts';
+import type { ZeroKind } from '../coverage/zeros.ts';
 import { nodeAt } from '../plan/tree.ts';
 import { NO_YEAR, NONE } from '../selection/types.ts';
 import type { Described } from './differences.ts';
 import { rates, share, tooFew, type Rate } from './rates.ts';
 import type { Filters } from './rows.ts';
-import { hasRow, hasValue, zeroAt, type Has, type Zero } from './zeros.ts';
+import { ofRow, ofValue, zeroAt } from './zeros.ts';
 
 /** One number of the comparison. */
 export interface Figure {
@@ -14,7 +15,7 @@ export interface Figure {
   /** Of the operations of its column; null where there are too few to say. */
   readonly share: number | null;
   /** Which zero it is; null for anything else, and for all documented operations. */
-  readonly zero: Zero | null;
+  readonly zero: ZeroKind | null;
 }
 
 export interface Line {
@@ -37,7 +38,7 @@ export interface Column {
   readonly operations: number;
   readonly few: boolean;
   /** Which zero the whole column is. */
-  readonly zero: Zero | null;
+  readonly zero: ZeroKind | null;
   /** Undefined without any operation. */
   readonly cell: CoverageCell | undefined;
   readonly sheets: number;
@@ -86,7 +87,7 @@ export function compare(
         neighbourhood,
         operations,
         few: tooFew(operations),
-        zero: operations > 0 ? null : zeroAt(contract, cells, all, hasRow('all'), place),
+        zero: zeroAt(contract, cells, all, ofRow('all'), place),
         cell: whole?.get(place),
         sheets: sheetsIn(contract, cells, place),
         operators: operatorsIn(contract, whole?.get(place)),
@@ -102,7 +103,7 @@ export function compare(
       figures: places.map((place, index) => ({
         operations: at(place),
         share: share(at(place), totals[index] ?? 0),
-        zero: at(place) > 0 ? null : zeroAt(contract, cells, all, hasRow(row), place),
+        zero: zeroAt(contract, cells, all, ofRow(row), place),
       })),
       reference: { operations: at('anywhere'), share: share(at('anywhere'), total), zero: null },
     };
@@ -112,11 +113,11 @@ export function compare(
     at: number,
     line: Omit<Line, 'figures' | 'reference'>,
   ): Line => {
-    const has: Has = hasValue(list, at);
+    const count = ofValue(list, at);
     const figure = (key: number | 'all', of: number): Figure => {
       const operations = profiles.get(key)?.[list][at] ?? 0;
       const empty = operations === 0 && key !== 'all';
-      const zero = empty ? zeroAt(contract, cells, all, has, key) : null;
+      const zero = empty ? zeroAt(contract, cells, all, count, key) : null;
       return { operations, share: share(operations, of), zero };
     };
     const figures = places.map((place, index) => figure(place, totals[index] ?? 0));

@@ -3,7 +3,7 @@ import type { Contract } from '../contract/types.ts';
 import type { ExpectedIn } from '../coverage/expectations.ts';
 import { nodeAt } from '../plan/tree.ts';
 import type { PlanNode } from '../plan/types.ts';
-import { hasRow, zeroAt } from './zeros.ts';
+import { ofRow, zeroAt } from './zeros.ts';
 
 export interface MissingSheet {
   readonly node: PlanNode;
@@ -39,7 +39,7 @@ export function missingSheets(
     groups.set(above, group);
     group.expected += 1;
     if (unfiltered.get(node.index)?.get(place)) continue;
-    const doubtful = zeroAt(contract, unfiltered, unfiltered, hasRow(node.index), place) !== 'none';
+    const doubtful = zeroAt(contract, unfiltered, unfiltered, ofRow(node.index), place) !== 'none';
     group.missing.push({ node, doubtful });
   }
   return [...groups].map(([node, group]) => ({ node, ...group }));

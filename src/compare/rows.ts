@@ -1,4 +1,4 @@
-import type { Apply, Change } from '../selection/change.ts';
+import type { Change } from '../selection/change.ts';
 import { writeAddress } from '../selection/address.ts';
 import type { PlanSelection } from '../selection/types.ts';
 
@@ -22,11 +22,4 @@ export function toRows(filters: Filters): Change {
 /** The address of a change, for a link that can be opened elsewhere or sent. */
 export function hrefOf(selection: PlanSelection, change: Change): string {
   return `?${writeAddress(change(selection))}`;
-}
-
-/** Follows a link in the page, unless the browser is asked for a new tab or window. */
-export function follow(event: MouseEvent, apply: Apply, change: Change): void {
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  apply(change);
 }

@@ -1,60 +1,45 @@
 import { never } from '../base/never.ts';
-import type { CoverageCells, PlaceKey, RowKey } from '../contract/cells.ts';
+import type { CoverageCells, RowKey } from '../contract/cells.ts';
 import type { Contract } from '../contract/types.ts';
+import { operationsIn, zerosAt, type CountIn, type ZeroKind } from '../coverage/zeros.ts';
 import { m } from '../i18n/paraglide/messages.js';
 
-/** Which zero a zero is (strongest first): what is known to exist elsewhere than in the cell. */
-export type Zero =
-  /** There are operations here, hidden by a filter. */
-  | 'filtered'
-  /** The QPV of another contract: its operations are not in the loaded file. */
-  | 'outside'
-  /** Operations whose place, or sector, is not known. */
-  | 'unlocated'
-  /** Operations for the whole contract. */
-  | 'whole'
-  | 'none';
-
-/** True when something of a place is counted: at a row of the plan, with a mechanism, in a year. */
-export type Has = (cells: CoverageCells, place: PlaceKey) => boolean;
-
-export function hasRow(row: RowKey): Has {
-  return (cells, place) => (cells.get(row)?.get(place)?.operations ?? 0) > 0;
+/** Counts a row of the plan. */
+export function ofRow(row: RowKey): CountIn {
+  return (cells, place) => operationsIn(cells, row, place);
 }
 
-/** By a position in what cells list: mechanisms, years. */
-export function hasValue(list: 'mechanisms' | 'years', position: number): Has {
-  return (cells, place) => cells.get('all')?.get(place)?.[list].includes(position) ?? false;
+/** By a position in what cells list (mechanisms, years): 1 where some operation has it. */
+export function ofValue(list: 'mechanisms' | 'years', position: number): CountIn {
+  return (cells, place) => (cells.get('all')?.get(place)?.[list].includes(position) ? 1 : 0);
 }
 
-/** Why a place has nothing. @param cells under the filters. @param all without any. */
+/**
+ * The strongest reason why a place has nothing; null where it has something. Nothing is imagined
+ * away in what is compared. @param cells under the filters. @param unfiltered without any.
+ */
 export function zeroAt(
-  { neighbourhoods }: Contract,
+  contract: Pick<Contract, 'neighbourhoods'>,
   cells: CoverageCells,
-  all: CoverageCells,
-  has: Has,
+  unfiltered: CoverageCells,
+  count: CountIn,
   place: number,
-): Zero {
-  const one = neighbourhoods[place];
-  if (has(all, place)) return 'filtered';
-  if (one && !one.inContract) return 'outside';
-  const parent = one?.parent ?? null;
-  const within = parent !== null && has(cells, `within:${parent}`);
-  if (within || has(cells, 'unlocated')) return 'unlocated';
-  return has(cells, 'whole') ? 'whole' : 'none';
+): ZeroKind | null {
+  const answers = { cells, whole: cells, unfiltered };
+  return zerosAt(contract, answers, count, place)[0]?.kind ?? null;
 }
 
 /** A few words for a cell. */
-export function zeroWords(zero: Zero): string {
+export function zeroWords(zero: ZeroKind): string {
   switch (zero) {
     case 'filtered':
       return m.compare_zero_filtered();
-    case 'outside':
-      return m.compare_zero_outside();
-    case 'unlocated':
-      return m.compare_zero_unlocated();
+    case 'other-contract':
+      return m.compare_zero_other();
     case 'whole':
       return m.compare_zero_whole();
+    case 'unlocated':
+      return m.compare_zero_unlocated();
     case 'none':
       return m.compare_zero_none();
     default:

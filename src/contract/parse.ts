@@ -27,7 +27,7 @@ export function parseContract(json: unknown): Result<Contract, ShapeFailure> {
       mechanisms: published.mechanisms.map(([code, label, nature]) => ({ code, label, nature })),
       publics: published.publics.map(entry),
       operators: published.operators.map(entry),
-      statuses: published.statuses.map(entry),
+      statuses: published.statuses.map(([code, label, state]) => ({ code, label, state })),
       amountNatures: published.amountNatures.map(([code, label, summable]) => ({
         code,
         label,

@@ -95,7 +95,9 @@ export const PublishedContract = v.object({
   ),
   publics: v.array(entry),
   operators: v.array(entry),
-  statuses: v.array(entry),
+  statuses: v.array(
+    v.tuple([v.string(), v.string(), v.picklist(['annonce', 'bloque', 'en_cours', 'fait'])]),
+  ),
   neighbourhoods: v.array(neighbourhood),
   amountNatures: v.array(
     v.tuple([

@@ -28,6 +28,13 @@ export interface Mechanism extends Entry {
   readonly nature: MechanismNature;
 }
 
+/** What a status means, whatever the contract calls it. */
+export type StatusState = 'annonce' | 'bloque' | 'en_cours' | 'fait';
+
+export interface Status extends Entry {
+  readonly state: StatusState;
+}
+
 export type NeighbourhoodKind = 'qpv' | 'secteur';
 
 export interface Neighbourhood extends Entry {
@@ -82,7 +89,7 @@ export interface Contract {
   readonly mechanisms: readonly Mechanism[];
   readonly publics: readonly Entry[];
   readonly operators: readonly Entry[];
-  readonly statuses: readonly Entry[];
+  readonly statuses: readonly Status[];
   readonly neighbourhoods: readonly Neighbourhood[];
   readonly amountNatures: readonly AmountEntry[];
   /** First and last year of any operation. */

@@ -23,6 +23,12 @@ export interface CellAnswers {
   readonly unfiltered: CoverageCells;
 }
 
+/**
+ * Counts the operations of a place; where it is only known that there are some, 1: the reasons then
+ * say « at least ».
+ */
+export type CountIn = (cells: CoverageCells, place: PlaceKey) => number;
+
 /** How many operations a cell has. */
 export function operationsIn(cells: CoverageCells, row: RowKey, place: PlaceKey): number {
   return cells.get(row)?.get(place)?.operations ?? 0;
@@ -30,24 +36,34 @@ export function operationsIn(cells: CoverageCells, row: RowKey, place: PlaceKey)
 
 /** Every reason of an empty cell, strongest first; none for a cell that has operations. */
 export function zerosOf(
-  { neighbourhoods }: Pick<Contract, 'neighbourhoods'>,
-  { cells, whole, unfiltered }: CellAnswers,
+  contract: Pick<Contract, 'neighbourhoods'>,
+  answers: CellAnswers,
   row: RowKey,
   place: PlaceKey,
 ): readonly Zero[] {
-  if (operationsIn(cells, row, place) > 0) return [];
+  return zerosAt(contract, answers, (cells, at) => operationsIn(cells, row, at), place);
+}
+
+/** Every reason why nothing is counted in a place, strongest first; none where something is. */
+export function zerosAt(
+  { neighbourhoods }: Pick<Contract, 'neighbourhoods'>,
+  { cells, whole, unfiltered }: CellAnswers,
+  count: CountIn,
+  place: PlaceKey,
+): readonly Zero[] {
+  if (count(cells, place) > 0) return [];
   const found: Zero[] = [];
-  const before = operationsIn(whole, row, place);
-  const hidden = operationsIn(unfiltered, row, place);
+  const before = count(whole, place);
+  const hidden = count(unfiltered, place);
   if (before > 0) found.push({ kind: 'filtered', by: 'without', operations: before });
   else if (hidden > 0) found.push({ kind: 'filtered', by: 'filters', operations: hidden });
   if (typeof place === 'number') {
     const here = neighbourhoods[place];
-    const everywhere = operationsIn(cells, row, 'whole');
+    const everywhere = count(cells, 'whole');
     const loose =
-      operationsIn(cells, row, 'unlocated') +
+      count(cells, 'unlocated') +
       // A set of places never holds both no place and a QPV: the two are different operations.
-      (here?.parent == null ? 0 : operationsIn(cells, row, `within:${here.parent}`));
+      (here?.parent == null ? 0 : count(cells, `within:${here.parent}`));
     if (!here?.inContract) found.push({ kind: 'other-contract' });
     else {
       if (everywhere > 0) found.push({ kind: 'whole', operations: everywhere });

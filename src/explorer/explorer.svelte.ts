@@ -133,7 +133,8 @@ export class Explorer {
    * word is awaited, what the last one found stays.
    */
   #found(): ExplorerCounts['plan'] {
-    return this.#counts.askedFor?.q ? this.counts.plan : [];
+    const { counted } = this;
+    return typeof counted === 'string' ? [] : counted.plan;
   }
 
   /** What the selection leaves of the plan. */

@@ -4,6 +4,7 @@ import type { Contract } from '../contract/types.ts';
 import { sheetLevel } from '../coverage/gaps/names.ts';
 import type { Loss } from '../coverage/gaps/without.ts';
 import type { Coverage } from '../coverage/types.ts';
+import { withoutLabels } from '../coverage/without.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { WITHOUT_KINDS, type WithoutKind } from '../selection/types.ts';
 
@@ -63,12 +64,13 @@ export function searched(
     .filter(({ options }) => options.length > 0);
 }
 
-/** « « Adultes-relais » et « FIPD » »; a payer unknown to the file keeps its code. */
-export function withoutNames(lists: readonly WithoutList[], gone: readonly string[]): string {
-  const labels = new Map(
-    lists.flatMap(({ options }) => options.map(({ value, label }) => [value, label] as const)),
-  );
-  return list(gone.map((value) => m.selection_quote({ text: labels.get(value) ?? value })));
+/** « « Adultes-relais » et « FIPD » ». */
+export function withoutNames(
+  contract: Contract,
+  payers: Coverage['payers'],
+  gone: readonly string[],
+): string {
+  return list(withoutLabels(contract, payers, gone).map((text) => m.selection_quote({ text })));
 }
 
 /** « Sans « Adultes-relais » : 4 objectifs n’ont plus rien nulle part, 1 n’a plus rien dans… » */

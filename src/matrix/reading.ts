@@ -3,9 +3,9 @@ import { never } from '../base/never.ts';
 import type { Contract } from '../contract/types.ts';
 import type { Expected } from '../coverage/expectations.ts';
 import type { Coverage } from '../coverage/types.ts';
+import { withoutLabels } from '../coverage/without.ts';
 import type { Zero } from '../coverage/zeros.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { readWithout } from '../selection/values.ts';
 import type { MatrixCell } from './cell.ts';
 import type { Difference } from './margins.ts';
 import type { MatrixMeasure } from './measure.ts';
@@ -96,17 +96,5 @@ export function withoutNames(
   payers: Coverage['payers'],
   without: readonly string[],
 ): string {
-  const catalogues = {
-    dispositif: contract.mechanisms,
-    porteur: contract.operators,
-    financeur: payers,
-  } as const;
-  const names = without.flatMap((value) => {
-    const named = readWithout(value);
-    if (!named) return [];
-    const entries: readonly { readonly code: string; readonly label: string }[] =
-      catalogues[named.kind];
-    return [entries.find(({ code }) => code === named.code)?.label ?? named.code];
-  });
-  return list(names, 'or');
+  return list(withoutLabels(contract, payers, without), 'or');
 }

@@ -31,5 +31,5 @@ export function followed<Value>(asking: () => Asking<Value>): Answer<Value> {
 /** Equal for selections whose amounts are equal. */
 function askedKey({ mesure, couverture, ...selection }: PlanSelection): string {
   const filters = DIMENSIONS.map((dimension) => selection[dimension]);
-  return JSON.stringify([filters, mesure.nature, couverture.codes]);
+  return JSON.stringify([filters, mesure.nature, couverture.codes, couverture.sans]);
 }

@@ -61,21 +61,13 @@ export function moneyTotal(money: MoneyRows): MoneyTotal {
 
 export function placeTable(contract: Contract, money: MoneyRows, rule: SplitRule) {
   const { neighbourhoods } = contract;
-  const divided = new Set(neighbourhoods.map(({ parent }) => parent));
-  const groups = (site: MoneySite): readonly PlaceGroup[] => {
-    if (typeof site !== 'number') return [site];
-    const parent = neighbourhoods[site]?.parent ?? null;
-    if (parent !== null) return [site, parent];
-    return divided.has(site) ? [`within:${site}`, site] : [site];
-  };
+  const groups = placeGroups(contract);
   const tallies = tally(counted(money), {
     chosen: (line) => splitByPlace(line, rule, neighbourhoods),
     known: (line) => knownByPlace(line, neighbourhoods),
     groups,
   });
-  const unknown = countWithout(money.without.places, (one) =>
-    sitesOf(one, neighbourhoods).flatMap(groups),
-  );
+  const unknown = countPlaces(contract, money.without.places);
   const order = neighbourhoods.flatMap(({ parent }, at): [PlaceGroup, PlaceGroup | null][] => {
     const last = neighbourhoods.findLastIndex((one) => one.parent === parent) === at;
     if (parent === null || !last) return [[at, parent]];
@@ -103,7 +95,7 @@ export function rootTable(contract: Contract, money: MoneyRows, rule: SplitRule)
     known: (line) => splitByNode(line, 'entier', plan),
     groups: (node) => [rootOf(node)],
   });
-  const unknown = countWithout(money.without.roots, ({ root }) => [root ?? ('none' as const)]);
+  const unknown = countRoots(money.without.roots);
   const shown = [...plan.roots, 'none' as const].filter(
     (key) => key !== 'none' || tallies.has(key) || unknown.has(key),
   );
@@ -155,6 +147,33 @@ function partition<Key>(key: (line: MoneyRows['lines'][number]) => Key) {
 
 function flat<Key>(keys: readonly Key[]): readonly [Key, null][] {
   return keys.map((key) => [key, null]);
+}
+
+/** The rows in which a place counts: its own, and that of the QPV it is in. */
+function placeGroups({ neighbourhoods }: Contract): (site: MoneySite) => readonly PlaceGroup[] {
+  const divided = new Set(neighbourhoods.map(({ parent }) => parent));
+  return (site) => {
+    if (typeof site !== 'number') return [site];
+    const parent = neighbourhoods[site]?.parent ?? null;
+    if (parent !== null) return [site, parent];
+    return divided.has(site) ? [`within:${site}`, site] : [site];
+  };
+}
+
+/** Operations by the rows of places in which they count. */
+export function countPlaces(
+  contract: Contract,
+  places: MoneyRows['without']['places'],
+): ReadonlyMap<PlaceGroup, number> {
+  const groups = placeGroups(contract);
+  return countWithout(places, (one) => sitesOf(one, contract.neighbourhoods).flatMap(groups));
+}
+
+/** Operations by top-level node. */
+export function countRoots(
+  roots: MoneyRows['without']['roots'],
+): ReadonlyMap<number | 'none', number> {
+  return countWithout(roots, ({ root }) => [root ?? ('none' as const)]);
 }
 
 function countWithout<One extends { readonly operations: number }, Group>(

@@ -1,6 +1,7 @@
-import { number } from '../base/format.ts';
+import { eurosAndCents, list, number } from '../base/format.ts';
 import type { Contract } from '../contract/types.ts';
 import type { Coverage } from '../coverage/types.ts';
+import type { MoneyRows } from '../engine/questions/money-rows.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { getLocale } from '../i18n/paraglide/runtime.js';
 import type { FlowKey } from './flow.ts';
@@ -63,6 +64,24 @@ export function flowLabel(contract: Contract, payers: Coverage['payers'], key: F
 /** Name of the first level of the plan, one and short: « pilier ». */
 export function rootLevel({ levels }: Contract): string {
   return levels[0]?.names[getLocale()].shortOne ?? '';
+}
+
+/** What falls with what the plan is imagined without, and its amounts where they may be added. */
+export function fallenSentence(
+  { operations, amount }: MoneyRows['fallen'],
+  names: readonly string[],
+  summable: boolean,
+): string {
+  const named = list(names);
+  if (operations === 0) return m.money_without_nothing({ names: named });
+  const counted = { count: operations, names: named, number: number(operations) };
+  if (!summable) return m.money_without_operations(counted);
+  if (amount.known === 0) return m.money_without_unknown(counted);
+  return m.money_without_amount({
+    ...counted,
+    amount: eurosAndCents(amount.value),
+    known: number(amount.known),
+  });
 }
 
 /** Why amounts of a nature are listed and never added. */

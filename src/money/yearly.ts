@@ -21,6 +21,32 @@ export interface Years {
   readonly series: readonly YearSeries[];
 }
 
+/** A column of years: a year, null for what has no known year, undefined for all together. */
+export type YearColumn = number | null | undefined;
+
+/** The value of a top-level node in a column; 0 where there is no such node or year. */
+export function valueIn({ years, series }: Years, root: number | null, column: YearColumn): number {
+  const own = series.find((one) => one.root === root);
+  if (column === undefined) return own?.total ?? 0;
+  if (column === null) return own?.unknown.value ?? 0;
+  return own?.values[years.indexOf(column)] ?? 0;
+}
+
+/** The values of a column, added up. */
+export function sumIn(years: Years, column: YearColumn): number {
+  return sum(years.series, ({ root }) => valueIn(years, root, column));
+}
+
+/** True where a filter hides all that a column has of some node. @param before without any filter. */
+export function masksAll(years: Years, before: Years): boolean {
+  const columns: readonly YearColumn[] = [...years.years, null, undefined];
+  return before.series.some(({ root }) =>
+    columns.some(
+      (column) => valueIn(years, root, column) === 0 && valueIn(before, root, column) > 0,
+    ),
+  );
+}
+
 interface Cell {
   readonly node: number | null;
   readonly year: number | null;

@@ -40,3 +40,27 @@ test('a link gives the same rows, order, codes and chosen cell', async ({ page, 
     /1\.2\.2 .* · Tamaris/,
   );
 });
+
+test('in euros every column stands beside the reading, short in the cell, exact in its name', async ({
+  page,
+  open,
+}) => {
+  await open('?vue=couverture&mesure=euros');
+  const grid = page.getByRole('treegrid');
+  const cell = grid
+    .getByRole('row', { name: /^1\.3 / })
+    .getByRole('gridcell')
+    .first();
+  await expect(cell).toHaveText('551 k€*', { timeout: 30_000 });
+  await expect(cell).toHaveAccessibleName(/^551\s420\s€, renseigné par 3 sur 9/);
+  const sizes = await grid.evaluate((table) => {
+    const scroll = table.parentElement ?? table;
+    const cut = [...table.querySelectorAll('[role="gridcell"]')].filter((one) => {
+      const text = document.createRange();
+      text.selectNodeContents(one);
+      return text.getBoundingClientRect().width > one.clientWidth;
+    });
+    return { hidden: scroll.scrollWidth - scroll.clientWidth, cut: cut.length };
+  });
+  expect(sizes).toEqual({ hidden: 0, cut: 0 });
+});

@@ -8,9 +8,10 @@ import { moneyRows, type MoneyLine } from '../../src/engine/questions/money-rows
 import { yearCounts } from '../../src/engine/questions/year-counts.ts';
 import type { OperationPage } from '../../src/operation/types.ts';
 import { EMPTY_SELECTION, type PlanSelection } from '../../src/selection/types.ts';
-import { remaining } from '../fixtures/brute-force.ts';
+import { remaining as unimagined } from '../fixtures/brute-force.ts';
 import { CONTRACT } from '../fixtures/contract.ts';
 import { amountFacts, payersOf, sharesOf, STATEMENTS } from '../fixtures/operations.ts';
+import { stays } from '../fixtures/placed.ts';
 import { selections } from '../fixtures/selections.ts';
 import { nodeEngine } from './node.ts';
 
@@ -26,6 +27,11 @@ async function answer<Row>(question: Question<Row>, door = engine): Promise<Row>
 
 const natureOf = ({ mesure }: PlanSelection) =>
   CONTRACT.amountNatures.findIndex(({ code }) => code === mesure.nature);
+
+/** Operations under every filter that do not rest on what is taken away. */
+function remaining(selection: PlanSelection): readonly OperationPage[] {
+  return unimagined(selection).filter((one) => stays(one, selection.couverture.sans));
+}
 
 function located(one: OperationPage) {
   const unlocated = one.precision === null && one.place === null;
@@ -56,28 +62,45 @@ function linesOf(selection: PlanSelection): readonly MoneyLine[] {
   );
 }
 
+function counted(rows: readonly OperationPage[], keys: (one: OperationPage) => readonly unknown[]) {
+  const found = new Map<string, number>();
+  for (const one of rows) {
+    for (const key of new Set(keys(one).map((it) => JSON.stringify(it)))) {
+      found.set(key, (found.get(key) ?? 0) + 1);
+    }
+  }
+  return found;
+}
+
+const rootOf = (node: number) => CONTRACT.plan.nodes[node]?.root ?? null;
+function rootsOf({ couverture }: PlanSelection) {
+  return ({ node, otherNodes }: OperationPage) => [
+    node === null ? null : rootOf(node),
+    ...(couverture.codes === 'tous' ? otherNodes.map(rootOf) : []),
+  ];
+}
+
+/** Operations that fall with what is taken away, written out. */
+function fallenOf(selection: PlanSelection) {
+  const rows = unimagined(selection).filter((one) => !stays(one, selection.couverture.sans));
+  const cents = rows.flatMap(({ amounts }) => amounts[natureOf(selection)] ?? []);
+  return {
+    operations: rows.length,
+    amount: { value: cents.reduce((sum, one) => sum + one, 0), known: cents.length },
+    places: counted(rows, (one) => [located(one)]),
+    roots: counted(rows, rootsOf(selection)),
+  };
+}
+
 /** Operations without an amount, by what they have, written out. */
 function withoutOf(selection: PlanSelection) {
   const nature = natureOf(selection);
   const rows = remaining(selection).filter(({ amounts }) => amounts[nature] === null);
-  const count = (keys: (one: OperationPage) => readonly unknown[]) => {
-    const found = new Map<string, number>();
-    for (const one of rows) {
-      for (const key of new Set(keys(one).map((it) => JSON.stringify(it)))) {
-        found.set(key, (found.get(key) ?? 0) + 1);
-      }
-    }
-    return found;
-  };
-  const rootOf = (node: number) => CONTRACT.plan.nodes[node]?.root ?? null;
-  const codes = ({ node, otherNodes }: OperationPage) => [
-    node === null ? null : rootOf(node),
-    ...(selection.couverture.codes === 'tous' ? otherNodes.map(rootOf) : []),
-  ];
+  const count = (keys: (one: OperationPage) => readonly unknown[]) => counted(rows, keys);
   return {
     operations: rows.length,
     places: count((one) => [located(one)]),
-    roots: count(codes),
+    roots: count(rootsOf(selection)),
     mechanisms: count(({ mechanisms }) => [mechanisms]),
     payers: count((one) => (payersOf(one).length === 0 ? [null] : payersOf(one))),
   };
@@ -85,7 +108,7 @@ function withoutOf(selection: PlanSelection) {
 
 describe('the amounts of one nature', () => {
   const same = async (selection: PlanSelection) => {
-    const { lines, without, nature } = await answer(moneyRows(CONTRACT, selection));
+    const { lines, without, fallen, nature } = await answer(moneyRows(CONTRACT, selection));
     expect(nature).toBe(natureOf(selection));
     expect(lines).toEqual(linesOf(selection));
     const listed = <One>(
@@ -102,6 +125,15 @@ describe('the amounts of one nature', () => {
       mechanisms: listed(without.mechanisms, ({ mechanisms }) => mechanisms),
       payers: listed(without.payers, ({ payer }) => payer),
     }).toEqual(withoutOf(selection));
+    expect({
+      operations: fallen.operations,
+      amount: fallen.amount,
+      places: listed(fallen.places, ({ neighbourhoods, unlocated }) => ({
+        neighbourhoods,
+        unlocated,
+      })),
+      roots: listed(fallen.roots, ({ root }) => root),
+    }).toEqual(fallenOf(selection));
     return lines;
   };
 
@@ -117,6 +149,32 @@ describe('the amounts of one nature', () => {
     });
     await fc.assert(property, { seed: 34, numRuns: 150 });
   }, 60_000);
+
+  test('lose whole operations with what is taken away, and say what is lost', async () => {
+    const couverture = { ...EMPTY_SELECTION.couverture, codes: 'tous' as const };
+    const all = await answer(moneyRows(CONTRACT, EMPTY_SELECTION));
+    expect(all.fallen).toEqual({
+      operations: 0,
+      amount: { value: 0, known: 0 },
+      places: [],
+      roots: [],
+    });
+    const losses: number[] = [];
+    const gone = [
+      ...CONTRACT.mechanisms.map(({ code }) => `dispositif:${code}`),
+      ...CONTRACT.operators.map(({ code }) => `porteur:${code}`),
+      'financeur:etat',
+    ];
+    for (const one of gone) {
+      const selection = { ...EMPTY_SELECTION, couverture: { ...couverture, sans: [one] } };
+      const lines = await same(selection);
+      const { fallen } = await answer(moneyRows(CONTRACT, selection));
+      expect(sumOf(lines).value + fallen.amount.value).toBe(sumOf(all.lines).value);
+      expect(sumOf(lines).known + fallen.amount.known).toBe(sumOf(all.lines).known);
+      losses.push(fallen.amount.value);
+    }
+    expect(losses.filter((cents) => cents > 0).length).toBeGreaterThan(2);
+  });
 
   test('add up, line by line, to what every other view shows as the total', async () => {
     for (const { code } of CONTRACT.amountNatures) {
@@ -140,7 +198,7 @@ describe('the years', () => {
   test('count an operation in each of its years, an amount in its own, for any selection', async () => {
     const property = fc.asyncProperty(selections(CONTRACT), async (selection) => {
       const counts = await answer(yearCounts(CONTRACT, selection));
-      const rows = remaining(selection, 'annee');
+      const rows = unimagined(selection, 'annee');
       const tally = new Map<string, number>();
       const add = (key: string, n: number) => tally.set(key, (tally.get(key) ?? 0) + n);
       for (const one of rows) {

@@ -44,7 +44,7 @@ const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
   'explorer-counts.ts': explorerCounts(CONTRACT, FILTERED),
   'money-rows.ts': moneyRows(CONTRACT, {
     ...FILTERED,
-    couverture: { ...FILTERED.couverture, codes: 'tous' },
+    couverture: { ...FILTERED.couverture, sans: WITHOUT, codes: 'tous' },
   }),
   'node-operations.ts': nodeOperations(CONTRACT, FILTERED, '1.1'),
   'off-map.ts': offMap(CONTRACT, FILTERED),

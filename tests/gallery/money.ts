@@ -4,7 +4,7 @@ import FlowPicture from '../../src/money/FlowPicture.svelte';
 import { layoutFlow } from '../../src/money/layout.ts';
 import type { MoneyLine } from '../../src/engine/questions/money-rows.ts';
 import type { SplitRule } from '../../src/selection/types.ts';
-import { ALL_KNOWN, moneyLine } from '../fixtures/money.ts';
+import { ALL_KNOWN, moneyLine, NONE_FALLEN } from '../fixtures/money.ts';
 import { publishedContract } from '../unit/plan/contract.ts';
 
 const ales = publishedContract();
@@ -49,7 +49,7 @@ const PAYERS = [
 /** The flow picture as the page draws it. */
 export function flow(rule: SplitRule, width: number, opened: string | null = null): string {
   const layout = layoutFlow(
-    moneyFlow(ales, { nature: 0, lines: LINES, without: ALL_KNOWN }, rule),
+    moneyFlow(ales, { nature: 0, lines: LINES, without: ALL_KNOWN, fallen: NONE_FALLEN }, rule),
     width,
   );
   const props = { contract: ales, layout, payers: PAYERS, name: 'Schéma', opened, open() {} };

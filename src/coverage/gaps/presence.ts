@@ -1,5 +1,5 @@
 import type { CoverageCell } from '../../contract/cells.ts';
-import type { Contract } from '../../contract/types.ts';
+import type { Contract, StatusState } from '../../contract/types.ts';
 import { certaintyOf } from './certainty.ts';
 import { sheetExpectedIn } from './expected.ts';
 import { cellAt, evidenceOf, known, yearCount } from './read.ts';
@@ -8,8 +8,8 @@ import type { Doubt, Gap, GapGround, RuleCode } from './types.ts';
 /** What a rule says of a cell: null when it does not hold, else what makes it less sure. */
 type Judge = (cell: CoverageCell, contract: Contract) => readonly Doubt[] | null;
 
-/** Codes of `contrat.statuts` that mean that nothing has been done (yet). */
-const NOT_DONE = new Set(['annonce', 'bloque']);
+/** Nothing has been done (yet). */
+const NOT_DONE: readonly (StatusState | undefined)[] = ['annonce', 'bloque'];
 
 /** Operations of one year only, which could have been renewed since. */
 const oneYear: Judge = (cell, contract) => {
@@ -20,8 +20,8 @@ const oneYear: Judge = (cell, contract) => {
 };
 
 const neverDone: Judge = (cell, { statuses }) => {
-  const codes = cell.statuses.map((at) => statuses[at]?.code ?? '');
-  return codes.length > 0 && codes.every((code) => NOT_DONE.has(code)) ? [] : null;
+  const states = cell.statuses.map((at) => statuses[at]?.state);
+  return states.length > 0 && states.every((state) => NOT_DONE.includes(state)) ? [] : null;
 };
 
 const oneOperator: Judge = (cell, { operators }) => {

@@ -1,3 +1,4 @@
+import type { Sum } from '../../contract/counts.ts';
 import type { Contract } from '../../contract/types.ts';
 import type { PlanSelection } from '../../selection/types.ts';
 import { amountNature } from '../amount-nature.ts';
@@ -5,6 +6,7 @@ import { linkDimensions, maskColumns } from '../dimensions.ts';
 import type { Columns, Question } from '../engine.ts';
 import { FIELD, ITEM, listReader, numbers, orNull, positions, texts } from '../operations.ts';
 import { where } from '../where.ts';
+import { withoutSql } from '../without.ts';
 
 /** An amount line of the chosen nature. */
 export interface MoneyLine extends Located {
@@ -54,6 +56,16 @@ export interface WithoutAmount {
   readonly payers: readonly (Counted & { readonly payer: string | null })[];
 }
 
+/** Operations that fall with what the plan is imagined without; none of the rest has them. */
+export interface Fallen {
+  readonly operations: number;
+  /** Those with a known amount of the nature, and its cents. */
+  readonly amount: Sum;
+  readonly places: readonly (Located & Counted)[];
+  /** As {@link WithoutAmount.roots}. */
+  readonly roots: WithoutAmount['roots'];
+}
+
 interface Counted {
   readonly operations: number;
 }
@@ -63,9 +75,14 @@ export interface MoneyRows {
   readonly nature: number;
   readonly lines: readonly MoneyLine[];
   readonly without: WithoutAmount;
+  readonly fallen: Fallen;
 }
 
-/** The amounts of one nature under every filter, and the operations that have none. */
+/**
+ * The amounts of one nature under every filter, without what the plan is imagined without, and the
+ * operations that have none. What falls is whole operations: nobody says what a payer's share of an
+ * operation kept alive by others would do.
+ */
 export function moneyRows(contract: Contract, selection: PlanSelection): Question<MoneyRows> {
   const nature = amountNature(contract, selection);
   const links = linkDimensions(contract);
@@ -73,11 +90,18 @@ export function moneyRows(contract: Contract, selection: PlanSelection): Questio
     maskColumns(dimension).join(', '),
   );
   const coded = selection.couverture.codes === 'tous';
+  const byRoot = (k: number, from: string) => `SELECT ${k} AS k, count(DISTINCT id)::INTEGER AS n,
+          racine AS noeud FROM (SELECT id, noeud FROM ${from}
+          ${coded ? `UNION ALL SELECT id, operation_plan.noeud FROM ${from} JOIN operation_plan USING (id)` : ''}
+        ) JOIN roots USING (noeud) GROUP BY racine`;
   return {
     name: 'money-rows',
-    sql: `WITH kept AS MATERIALIZED (
-        SELECT id, noeud, lieu_inconnu, montant_${nature} AS connu, ${places}, ${mechanisms}
+    sql: `WITH every AS MATERIALIZED (
+        SELECT id, noeud, lieu_inconnu, montant_${nature} AS connu, ${places}, ${mechanisms},
+          ${withoutSql(contract, selection.couverture.sans) || 'true'} AS reste
         FROM fact ${where(selection, contract)}),
+      kept AS (FROM every WHERE reste),
+      fallen AS (FROM every WHERE NOT reste),
       without AS (FROM kept WHERE connu IS NULL),
       parts AS (SELECT id, string_agg(concat(quartier, chr(31), part), chr(30) ORDER BY quartier) AS parts
         FROM operation_part GROUP BY id),
@@ -94,13 +118,16 @@ export function moneyRows(contract: Contract, selection: PlanSelection): Questio
         UNION ALL BY NAME
         SELECT 2 AS k, count(*)::INTEGER AS n, ${mechanisms} FROM without GROUP BY ALL
         UNION ALL BY NAME
-        SELECT 3 AS k, count(DISTINCT id)::INTEGER AS n, racine AS noeud FROM (
-          SELECT id, noeud FROM without
-          ${coded ? 'UNION ALL SELECT id, operation_plan.noeud FROM without JOIN operation_plan USING (id)' : ''}
-        ) JOIN roots USING (noeud) GROUP BY racine
+        ${byRoot(3, 'without')}
         UNION ALL BY NAME
         SELECT 4 AS k, count(*)::INTEGER AS n, financeur
-        FROM without LEFT JOIN operation_financeur USING (id) GROUP BY financeur)
+        FROM without LEFT JOIN operation_financeur USING (id) GROUP BY financeur
+        UNION ALL BY NAME
+        SELECT 5 AS k, count(*)::INTEGER AS n, count(connu)::INTEGER AS connus,
+          coalesce(sum(connu), 0)::DOUBLE AS centimes, lieu_inconnu, ${places}
+        FROM fallen GROUP BY ALL
+        UNION ALL BY NAME
+        ${byRoot(6, 'fallen')})
       ORDER BY k, id, annee NULLS LAST, payeur, centimes`,
     decode: (columns) => ({ nature, ...decode(columns, contract) }),
   };
@@ -121,7 +148,12 @@ function decode(columns: Columns, contract: Contract): Omit<MoneyRows, 'nature'>
     unlocated: number('lieu_inconnu', row) === 1,
   });
   const operations = (row: number) => number('n', row) ?? 0;
-  const places = of(1).map((row) => ({ ...located(row), operations: operations(row) }));
+  const placesOf = (kind: number) =>
+    of(kind).map((row) => ({ ...located(row), operations: operations(row) }));
+  const rootsOf = (kind: number) =>
+    of(kind).map((row) => ({ root: orNull(number('noeud', row)), operations: operations(row) }));
+  const add = (kind: number, name: string) =>
+    of(kind).reduce((sum, row) => sum + (number(name, row) ?? 0), 0);
   return {
     lines: of(0).map((row) => ({
       ...located(row),
@@ -140,20 +172,23 @@ function decode(columns: Columns, contract: Contract): Omit<MoneyRows, 'nature'>
       shares: shares(text('parts', row)),
     })),
     without: {
-      operations: places.reduce((sum, one) => sum + one.operations, 0),
-      places,
+      operations: add(1, 'n'),
+      places: placesOf(1),
       mechanisms: of(2).map((row) => ({
         mechanisms: list('mechanism', row),
         operations: operations(row),
       })),
-      roots: of(3).map((row) => ({
-        root: orNull(number('noeud', row)),
-        operations: operations(row),
-      })),
+      roots: rootsOf(3),
       payers: of(4).map((row) => ({
         payer: text('financeur', row),
         operations: operations(row),
       })),
+    },
+    fallen: {
+      operations: add(5, 'n'),
+      amount: { value: add(5, 'centimes'), known: add(5, 'connus') },
+      places: placesOf(5),
+      roots: rootsOf(6),
     },
   };
 }

@@ -132,8 +132,8 @@ export const CONTRACT: Contract = {
     { code: 'ville', label: 'Ville de Fontclaire' },
   ],
   statuses: [
-    { code: 'realise', label: 'réalisé' },
-    { code: 'annonce', label: 'annoncé' },
+    { code: 'realise', label: 'réalisé', state: 'fait' },
+    { code: 'annonce', label: 'annoncé', state: 'annonce' },
   ],
   neighbourhoods: [
     { ...place('QP1', 'Les Tilleuls'), kind: 'qpv', parent: null },

@@ -2,8 +2,12 @@ import { failed, ok } from '../../../src/base/result.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { BASELINE, PAGES } from './contract.ts';
 
-/** Answers by the name of the question; what has no answer stays waiting until released. */
+/**
+ * Answers by the name of the question, or what makes one from the statement; what has no answer stays
+ * waiting until released.
+ */
 export type Answers = Readonly<Record<string, unknown>>;
+type ByStatement = (sql: string) => unknown;
 
 export const USUAL: Answers = {
   'operation-rows': { rows: PAGES, total: PAGES.length },
@@ -23,7 +27,8 @@ export function fakeEngine(answers: Answers = USUAL): FakeEngine {
     asked,
     ask<Row>({ name, sql }: { readonly name: string; readonly sql: string }) {
       asked.push({ name, sql });
-      const answer = answers[name];
+      const known = answers[name];
+      const answer = typeof known === 'function' ? (known as ByStatement)(sql) : known;
       if (answer === undefined) return new Promise<never>(() => undefined);
       if (answer === 'fails') {
         return Promise.resolve(failed({ kind: 'query' as const, cause: 'refused', sql }));

@@ -1,91 +1,11 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
-import '../../../src/app.css';
-import couverture from '../../../public/data/couverture.json';
-import atlas from '../../../public/data/atlas.json';
-import { parseContract } from '../../../src/contract/parse.ts';
-import { parseCoverage } from '../../../src/coverage/parse.ts';
 import type { MoneyRows } from '../../../src/engine/questions/money-rows.ts';
-import type { YearCounts } from '../../../src/engine/questions/year-counts.ts';
 import MoneyView from '../../../src/money/MoneyView.svelte';
 import YearsView from '../../../src/money/YearsView.svelte';
-import { EMPTY_SELECTION, type PlanSelection } from '../../../src/selection/types.ts';
-import { moneyLine } from '../../fixtures/money.ts';
-import { fakeEngine, type Answers } from '../lists/fake-engine.ts';
-import Harness from './Harness.svelte';
-
-const read = parseContract(atlas);
-const covered = parseCoverage(couverture);
-if (!read.ok || !covered.ok) throw new Error('The published files cannot be read');
-const [contract, facts] = [read.value, covered.value];
-const place = (code: string) => contract.neighbourhoods.findIndex((one) => one.code === code);
-const node = (code: string) => contract.plan.byCode.get(code) ?? null;
-
-const MONEY: MoneyRows = {
-  nature: 0,
-  lines: [
-    moneyLine({
-      code: 'P038',
-      title: 'Travaux dans les écoles',
-      operation: 1,
-      payer: 'etat',
-      node: node('1.3.4.a'),
-      neighbourhoods: [place('QP030001'), place('pres-saint-jean'), place('tamaris')],
-      cents: 288_000_01,
-      year: 2022,
-      mechanisms: [0, 1],
-    }),
-    moneyLine({
-      operation: 2,
-      node: node('2.2.1'),
-      neighbourhoods: [place('QP030002')],
-      cents: 500_00,
-    }),
-    moneyLine({ operation: 3, cents: 12_00, counted: false, label: 'prix par personne' }),
-  ],
-  without: {
-    operations: 7,
-    places: [
-      {
-        operations: 7,
-        neighbourhoods: [place('QP030001'), place('rochebelle')],
-        unlocated: false,
-      },
-    ],
-    roots: [{ operations: 7, root: node('2') }],
-    mechanisms: [{ operations: 7, mechanisms: [] }],
-    payers: [{ operations: 7, payer: 'anru' }],
-  },
-};
-const YEARS: YearCounts = {
-  active: [
-    { node: node('1.3.4.a'), year: 2018, operations: 3 },
-    { node: node('1.3.4.a'), year: 2019, operations: 2 },
-    { node: null, year: null, operations: 1 },
-  ],
-  distinct: [
-    { node: node('1.3.4.a'), operations: 4 },
-    { node: null, operations: 1 },
-  ],
-  amounts: [
-    { node: node('1.3.4.a'), year: 2018, nature: 0, operations: 1, cents: 1234_56 },
-    { node: node('2.2.1'), year: null, nature: 0, operations: 1, cents: 44 },
-  ],
-};
-
-async function show(
-  View: typeof MoneyView,
-  selection: Partial<PlanSelection> = {},
-  answers: Answers = { 'money-rows': MONEY, 'year-counts': YEARS },
-) {
-  const seen = vi.fn<(selection: PlanSelection) => void>();
-  const start = { ...EMPTY_SELECTION, ...selection };
-  const engine = fakeEngine(answers);
-  const screen = await render(Harness, { View, contract, engine, facts, start, seen });
-  return { screen, engine, last: () => seen.mock.lastCall?.[0] ?? start };
-}
+import { EMPTY_SELECTION } from '../../../src/selection/types.ts';
+import { contract, MONEY, node, place, plain, rowText, show } from './ground.ts';
 
 async function violations(container: Element) {
   const { violations: found } = await axe.run(container, {
@@ -93,16 +13,6 @@ async function violations(container: Element) {
   });
   return found.map(({ id, nodes }) => [id, nodes[0]?.html]);
 }
-
-/** Text with ordinary spaces. */
-const plain = (text: string | null | undefined) =>
-  (text ?? '').replace(/[\s\u00a0\u202f]+/g, ' ').trim();
-const rowText = (name: string) =>
-  plain(
-    [...document.querySelectorAll('tr')].find((row) =>
-      plain(row.querySelector('th')?.textContent).startsWith(name),
-    )?.textContent,
-  );
 
 afterEach(async () => {
   delete document.documentElement.dataset.theme;
@@ -150,6 +60,26 @@ describe('the money', () => {
     expect(last().fiche).toEqual({ kind: 'operation', code: 'P038' });
     await link.click();
     expect([last().vue, last().quartier]).toEqual(['explorer', ['pres-saint-jean']]);
+  });
+
+  test('says what falls with what is taken away, where, and puts it back', async () => {
+    const fallen: MoneyRows['fallen'] = {
+      operations: 3,
+      amount: { value: 45_000_50, known: 2 },
+      places: [{ operations: 3, neighbourhoods: [place('faubourg-du-soleil')], unlocated: false }],
+      roots: [{ operations: 3, root: node('4') }],
+    };
+    const couverture = { ...EMPTY_SELECTION.couverture, sans: ['dispositif:FIPD'] };
+    const answers = { 'money-rows': { ...MONEY, fallen } };
+    const { screen, last, engine } = await show(MoneyView, { couverture }, answers);
+    await expect
+      .element(screen.getByText(/Sans «.FIPD.* 3 opérations et 45.000,50.€ de moins \(2 ont/))
+      .toBeVisible();
+    expect(rowText('Faubourg du Soleil')).toContain('retirées avec ce que l’on enlève');
+    expect(rowText('4 Valeurs')).toContain('retirées avec ce que l’on enlève');
+    await screen.getByRole('button', { name: 'Tout remettre' }).click();
+    expect(last().couverture.sans).toEqual([]);
+    await vi.waitFor(() => expect(engine.asked).toHaveLength(2));
   });
 
   test('asks again for another nature, and not for another rule', async () => {
@@ -208,31 +138,6 @@ describe('the flow picture', () => {
     expect(document.querySelectorAll('details tbody tr:not(.sum)')).toHaveLength(
       document.querySelectorAll('.flow .band').length,
     );
-  });
-});
-
-describe('the years', () => {
-  test('count operations in each year, once in all, the unknown beside', async () => {
-    const { screen } = await show(YearsView);
-    const tables = screen.getByRole('table', { name: /^Opérations par année/ });
-    await expect.element(tables.getByRole('row', { name: /^1 Cohésion sociale/ })).toBeVisible();
-    await expect.element(screen.getByText(/1 opération sans année connue/)).toBeVisible();
-    await expect.element(screen.getByText(/Sans année connue.*0,44/)).toBeVisible();
-  });
-
-  test('lead from a figure to its operations', async () => {
-    const { screen, last } = await show(YearsView);
-    await screen.getByRole('link', { name: /^1 Cohésion sociale, 2018 : 3/ }).click();
-    expect([last().vue, last().plan, last().annee]).toEqual(['explorer', ['1'], [[2018, 2018]]]);
-  });
-
-  test('keep the posts that the State pays apart, with what cannot be compared', async () => {
-    const { screen } = await show(YearsView);
-    await expect.element(screen.getByText(/complète de 2020 à 2025/)).toBeVisible();
-    await expect.element(screen.getByText(/121 postes-années pour 125 lignes/)).toBeVisible();
-    await expect.element(screen.getByText(/4 lignes répètent un poste/)).toBeVisible();
-    await expect.element(screen.getByText(/Avant et après ne se comparent pas/)).toBeVisible();
-    await expect.element(screen.getByRole('cell', { name: /4 \(8 lignes\)/ })).toBeVisible();
   });
 });
 

@@ -4,9 +4,10 @@ import { context } from '../../../src/compare/indicators.ts';
 import { missingSheets } from '../../../src/compare/missing.ts';
 import { outline } from '../../../src/compare/outline.ts';
 import { pending } from '../../../src/compare/pending.ts';
-import { hasRow, zeroAt, zeroWords } from '../../../src/compare/zeros.ts';
+import { ofRow, ofValue, zeroAt, zeroWords } from '../../../src/compare/zeros.ts';
 import type { CoverageCell, CoverageCells, PlaceKey, RowKey } from '../../../src/contract/cells.ts';
 import { expectedIn } from '../../../src/coverage/expectations.ts';
+import { ZERO_KINDS, zerosOf } from '../../../src/coverage/zeros.ts';
 import { contract, covered, shapes } from '../data/ales.ts';
 import { CONTRACT } from '../../fixtures/contract.ts';
 import { OPERATIONS } from '../../fixtures/operations.ts';
@@ -29,19 +30,44 @@ const cells = (row: RowKey, ...places: readonly PlaceKey[]): CoverageCells =>
 
 describe('a zero', () => {
   const zero = (here: CoverageCells, all = here, place = 'tamaris') =>
-    zeroAt(contract, here, all, hasRow(3), at(place));
+    zeroAt(contract, here, all, ofRow(3), at(place));
 
   test('says which of the five it is, the strongest first', () => {
     expect(zero(new Map())).toBe('none');
     expect(zero(cells(3, 'whole'))).toBe('whole');
-    expect(zero(cells(3, 'whole', 'unlocated'))).toBe('unlocated');
+    expect(zero(cells(3, 'unlocated'))).toBe('unlocated');
+    expect(zero(cells(3, 'whole', 'unlocated'))).toBe('whole');
     expect(zero(cells(3, `within:${at('QP030001')}`))).toBe('unlocated');
     expect(zero(cells(3, 'whole'), cells(3, at('tamaris')))).toBe('filtered');
-    expect(zero(cells(3, 'whole'), undefined, 'QP030014')).toBe('outside');
+    expect(zero(cells(3, 'whole'), undefined, 'QP030014')).toBe('other-contract');
+    expect(zero(cells(3, at('tamaris')))).toBe(null);
+  });
+
+  test('is the zero that the matrix shows', () => {
+    const places: readonly PlaceKey[] = ['whole', 'unlocated', `within:${at('QP030001')}`];
+    for (const here of [cells(3), ...places.map((one) => cells(3, one)), cells(3, ...places)]) {
+      for (const all of [here, cells(3, at('tamaris'), at('QP030014'))]) {
+        for (const code of ['tamaris', 'QP030001', 'QP030014']) {
+          const answers = { cells: here, whole: here, unfiltered: all };
+          const [strongest] = zerosOf(contract, answers, 3, at(code));
+          expect(zero(here, all, code)).toBe(strongest?.kind);
+        }
+      }
+    }
+  });
+
+  test('of a mechanism or a year is known by what cells list', () => {
+    const listed = (place: PlaceKey): CoverageCells =>
+      new Map([['all', new Map([[place, { ...CELL, years: [2] }]])]]);
+    const of = (position: number, place: PlaceKey) =>
+      zeroAt(contract, listed(place), listed(place), ofValue('years', position), at('tamaris'));
+    expect(of(2, at('tamaris'))).toBe(null);
+    expect(of(2, 'whole')).toBe('whole');
+    expect(of(3, 'whole')).toBe('none');
   });
 
   test('has words of its own', () => {
-    const words = (['none', 'whole', 'unlocated', 'filtered', 'outside'] as const).map(zeroWords);
+    const words = ZERO_KINDS.map(zeroWords);
     expect(new Set(words).size).toBe(5);
   });
 });
@@ -121,8 +147,10 @@ describe('the list', () => {
   });
 
   test('sets apart what is not done', () => {
-    const found = pending(CONTRACT, OPERATIONS).map(({ status }) => status);
-    expect(new Set(found)).toEqual(new Set([0, 1]));
+    const found = pending(CONTRACT, OPERATIONS).map(
+      ({ status }) => CONTRACT.statuses[status]?.code,
+    );
+    expect(new Set(found)).toEqual(new Set(['promis', 'en-cours']));
   });
 });
 

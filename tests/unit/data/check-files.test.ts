@@ -37,7 +37,11 @@ const CASES: readonly [wrong: string, change: Change, message: string][] = [
     'a status declared twice',
     {
       contrat: {
-        statuts: ['realise', 'annonce', 'annonce'].map((code) => ({ code, libelle: code })),
+        statuts: ['realise', 'annonce', 'annonce'].map((code) => ({
+          code,
+          libelle: code,
+          etat: 'fait' as const,
+        })),
       },
     },
     'data/datapackage.json contrat.statuts «annonce» est écrit deux fois',
@@ -117,6 +121,19 @@ describe('a datapackage.json that cannot be read', () => {
     expect(refused(JSON.stringify(changed))).toEqual([
       'data/datapackage.json contrat.periode.1 «"fin"» n’a pas la forme attendue (number)',
       'data/datapackage.json contrat.palette «» manque',
+    ]);
+  });
+
+  test('says which status does not say what it means', () => {
+    const { contrat, ...rest } = JSON.parse(pack) as { contrat: object };
+    const statuts = [
+      { code: 'livre', libelle: 'Livré' },
+      { code: 'promis', libelle: 'Promis', etat: 'promis' },
+      { code: 'ouvert', libelle: 'Ouvert', etat: 'en_cours' },
+    ];
+    expect(refused(JSON.stringify({ ...rest, contrat: { ...contrat, statuts } }))).toEqual([
+      'data/datapackage.json contrat.statuts.0.etat «» manque',
+      'data/datapackage.json contrat.statuts.1.etat «"promis"» n’a pas la forme attendue (("annonce" | "bloque" | "en_cours" | "fait"))',
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { layoutFlow, nameLines } from '../../../src/money/layout.ts';
 import { moneyTotal } from '../../../src/money/tables.ts';
 import { SPLIT_RULES } from '../../../src/selection/types.ts';
 import { CONTRACT } from '../../fixtures/contract.ts';
-import { ALL_KNOWN, invented, moneyLine } from '../../fixtures/money.ts';
+import { ALL_KNOWN, invented, moneyLine, NONE_FALLEN } from '../../fixtures/money.ts';
 
 const sum = (values: readonly { readonly cents: number }[]) =>
   values.reduce((all, { cents }) => all + cents, 0);
@@ -28,6 +28,7 @@ describe('the flow of amounts', () => {
   const money = {
     nature: 0,
     without: ALL_KNOWN,
+    fallen: NONE_FALLEN,
     lines: [
       moneyLine({ node: 0, neighbourhoods: [3, 4], payer: 'ville', cents: 100 }),
       moneyLine({ node: 9, neighbourhoods: [3], payer: 'etat', cents: 900 }),

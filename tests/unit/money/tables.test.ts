@@ -4,6 +4,8 @@ import type { Contract } from '../../../src/contract/types.ts';
 import type { MoneyLine, MoneyRows } from '../../../src/engine/questions/money-rows.ts';
 import { knownByPlace, splitByNode, splitByPlace } from '../../../src/money/splits.ts';
 import {
+  countPlaces,
+  countRoots,
   counted,
   mechanismTable,
   moneyTotal,
@@ -15,7 +17,7 @@ import {
 } from '../../../src/money/tables.ts';
 import { SPLIT_RULES, type SplitRule } from '../../../src/selection/types.ts';
 import { CONTRACT } from '../../fixtures/contract.ts';
-import { invented, moneyLine, type Invented } from '../../fixtures/money.ts';
+import { invented, moneyLine, NONE_FALLEN, type Invented } from '../../fixtures/money.ts';
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 /** Rules that leave nothing undivided. */
@@ -127,6 +129,39 @@ describe('on a thousand generated contracts, under every rule and filter', () =>
   }, 30_000);
 });
 
+describe('operations', () => {
+  test('count in their sector and its QPV, in a divided QPV, or beside places', () => {
+    const divided = CONTRACT.neighbourhoods.findIndex((_, place) =>
+      CONTRACT.neighbourhoods.some(({ parent }) => parent === place),
+    );
+    const sector = CONTRACT.neighbourhoods.findIndex(({ parent }) => parent === divided);
+    const counts = countPlaces(CONTRACT, [
+      { operations: 2, neighbourhoods: [divided, sector], unlocated: false },
+      { operations: 3, neighbourhoods: [divided], unlocated: false },
+      { operations: 5, neighbourhoods: [], unlocated: true },
+      { operations: 7, neighbourhoods: [], unlocated: false },
+    ]);
+    expect(Object.fromEntries(counts)).toEqual({
+      [sector]: 2,
+      [divided]: 5,
+      [`within:${divided}`]: 3,
+      unlocated: 5,
+      whole: 7,
+    });
+  });
+
+  test('count in their top-level node, or in none', () => {
+    const counts = countRoots([
+      { root: 4, operations: 2 },
+      { root: null, operations: 3 },
+    ]);
+    expect([...counts]).toEqual([
+      [4, 2],
+      ['none', 3],
+    ]);
+  });
+});
+
 describe('the table of places', () => {
   const money: MoneyRows = {
     nature: 0,
@@ -136,6 +171,7 @@ describe('the table of places', () => {
       moneyLine({ operation: 2, neighbourhoods: [0, 3], cents: 10_00 }),
       moneyLine({ operation: 3, cents: 99_00, counted: false }),
     ],
+    fallen: NONE_FALLEN,
     without: {
       operations: 4,
       places: [{ operations: 4, neighbourhoods: [0, 2], unlocated: false }],

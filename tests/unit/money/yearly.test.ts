@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { YearCounts } from '../../../src/engine/questions/year-counts.ts';
-import { amountYears, operationYears, postYears } from '../../../src/money/yearly.ts';
+import {
+  amountYears,
+  masksAll,
+  operationYears,
+  postYears,
+  sumIn,
+  valueIn,
+} from '../../../src/money/yearly.ts';
 import { CONTRACT } from '../../fixtures/contract.ts';
 import { covered } from '../data/ales.ts';
 
@@ -44,6 +51,29 @@ describe('years', () => {
     expect(series[0]).toMatchObject({ total: 570, unknown: { value: 70, operations: 2 } });
     expect(series.at(-1)).toMatchObject({ root: null, total: 9 });
     expect(series[0]?.values.at(-1)).toBe(500);
+  });
+});
+
+describe('a column of years', () => {
+  const before = operationYears(CONTRACT, counts);
+  const active = counts.active.filter(({ year, node }) => year !== 2016 && node !== second);
+  const distinct = counts.distinct.filter(({ node }) => node !== second);
+  const years = operationYears(CONTRACT, { ...counts, active, distinct });
+
+  test('is a year, what has no known year, or everything', () => {
+    expect([2015, null, undefined].map((one) => valueIn(before, first, one))).toEqual([3, 0, 4]);
+    expect([2015, null, undefined].map((one) => valueIn(before, second, one))).toEqual([0, 4, 4]);
+    expect([2015, 2016, null, undefined].map((one) => sumIn(before, one))).toEqual([3, 2, 4, 8]);
+    expect(valueIn(before, null, 2015)).toBe(0);
+    expect(valueIn(before, first, 1999)).toBe(0);
+  });
+
+  test('is masked where filters leave nothing of something', () => {
+    expect(valueIn(before, first, 2016) - valueIn(years, first, 2016)).toBe(2);
+    expect(masksAll(years, before)).toBe(true);
+    expect(masksAll(before, before)).toBe(false);
+    const fewer = counts.active.map((one) => ({ ...one, operations: 1 }));
+    expect(masksAll(operationYears(CONTRACT, { ...counts, active: fewer }), before)).toBe(false);
   });
 });
 

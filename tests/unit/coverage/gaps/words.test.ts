@@ -14,7 +14,7 @@ test('every rule has its sentence, with its figures', () => {
     'Aucune opération documentée ne se rattache, où que ce soit, à « Apprendre à lire » (objectif 1.1).',
     'Dans le quartier « La Gare », aucune opération documentée ne se rattache à « Ouvrir des jardins » (objectif 1.2) ; il y en a 3 ailleurs.',
     'Dans le quartier « La Gare », rien n’est connu pour « Réparer des vélos » (objectif 1.3), mais 2 opérations n’ont pas de lieu assez précis : on ne peut pas conclure.',
-    'Les 3 opérations documentées de « Construire une halle » (objectif 1.4) sont à l’état « annoncé » ou « bloqué » : aucune n’est documentée comme réalisée.',
+    'Les 3 opérations documentées de « Construire une halle » (objectif 1.4) sont à l’état « promis » ou « arrêté » : aucune n’est documentée comme réalisée.',
     'Une seule année, 2017, est connue pour les 3 opérations documentées de « Fêter le quartier » (objectif 1.5) : rien n’en montre la suite.',
     'Un seul porteur, Régie de quartier, est connu pour les 3 opérations documentées de « Accompagner les aînés » (objectif 1.6).',
     'Un seul dispositif, Adultes-relais, est connu pour les 3 opérations documentées de « Recruter des médiateurs » (objectif 1.7).',
@@ -47,7 +47,7 @@ test('one operation is told in the singular, girls and boys by their name', () =
     nodes: [8],
   };
   expect(sentences(ground)).toEqual([
-    'La seule opération documentée de « Compter les stagiaires » (objectif 1.8) est à l’état « bloqué » : rien n’est documenté comme réalisé.',
+    'La seule opération documentée de « Compter les stagiaires » (objectif 1.8) est à l’état « arrêté » : rien n’est documenté comme réalisé.',
     'La seule opération documentée de « Compter les stagiaires » (objectif 1.8) date de 2016 : rien n’en montre la suite.',
     'Un seul porteur, Ville d’Essai, est connu pour la seule opération documentée de « Compter les stagiaires » (objectif 1.8).',
     'Un seul dispositif, FIPD, est connu pour la seule opération documentée de « Compter les stagiaires » (objectif 1.8).',
