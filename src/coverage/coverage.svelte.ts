@@ -27,6 +27,7 @@ export class CoverageState {
   readonly #whole = new Answer<CoverageCells>();
   readonly #unfiltered = new Answer<CoverageCells>();
   #facts = $state.raw<Coverage | null>(null);
+  #factsFailed = $state(false);
   #reading = false;
 
   constructor(ground: CoverageGround) {
@@ -57,6 +58,11 @@ export class CoverageState {
     return this.#facts;
   }
 
+  /** The file of expectations could not be read: what needs it will not come by itself. */
+  get factsFailed(): boolean {
+    return this.#factsFailed;
+  }
+
   /** Nothing can be counted: the database or a question failed. */
   get failed(): boolean {
     return this.#ground.database.state.kind === 'failed' || this.#cells.state === 'failed';
@@ -67,7 +73,7 @@ export class CoverageState {
     const { store, database } = this.#ground;
     const key = $derived(askedKey(store.current));
     const codes = $derived(store.current.couverture.codes);
-    $effect(() => void this.#load());
+    $effect(() => void this.load());
     $effect(() => {
       if (key && database.engine) this.#ask(store.current, codes);
     });
@@ -90,18 +96,20 @@ export class CoverageState {
     this.#unfiltered.ask(engine, coverageCells(contract, none), none);
   }
 
-  readonly #load = async (): Promise<void> => {
+  /** Reads the file of expectations, once; again after a failure. */
+  readonly load = async (): Promise<void> => {
     const { notices, published } = this.#ground;
     if (this.#facts || this.#reading) return;
     this.#reading = true;
     const file = await published('couverture.json');
     const parsed = file.ok ? parseCoverage(file.value) : file;
     this.#reading = false;
+    this.#factsFailed = !parsed.ok;
     if (parsed.ok) {
       this.#facts = parsed.value;
       notices.resolve('coverage');
     } else {
-      notices.tell({ kind: 'coverage', cause: parsed.failure }, () => void this.#load());
+      notices.tell({ kind: 'coverage', cause: parsed.failure }, () => void this.load());
     }
   };
 
