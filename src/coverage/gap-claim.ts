@@ -1,16 +1,16 @@
 import { placeCode, rowCode } from './claim-codes.ts';
 import { CLAIM_RULES } from './claim-rules.ts';
 import type { Claim } from './claims.ts';
-import type { Gap, GapGround } from './gaps/types.ts';
+import type { Gap } from './gaps/types.ts';
+import { totalOf, type ClaimGround } from './questions.ts';
 
 /**
  * What a question about a gap rests on. A gap that cells alone cannot decide again (one operator, far
  * away) keeps its number of operations: the question is looked at again when that changes.
  */
 export function gapClaim(
-  { contract, cells }: GapGround,
+  { contract, unfiltered, codes }: ClaimGround,
   { rule, node, place, evidence }: Gap,
-  codes: Claim['codes'],
 ): Claim {
   const absent = rule === 'lieu-inconnu' ? 'sans-operation' : rule;
   return {
@@ -20,7 +20,7 @@ export function gapClaim(
     codes,
     figures: {
       operations: place === null ? evidence.anywhere : evidence.operations,
-      total: cells.get('all')?.get('anywhere')?.operations ?? 0,
+      total: totalOf(unfiltered),
     },
   };
 }
