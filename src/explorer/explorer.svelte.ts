@@ -171,6 +171,10 @@ export class Explorer {
     return this.#sheets.value;
   }
 
+  get sheetsFailed(): boolean {
+    return this.#sheets.failed;
+  }
+
   /** Null until the published figures of neighbourhoods are there. */
   get publishedFigures(): Figures | null {
     return this.#figures.value;

@@ -120,3 +120,6 @@ export interface FarShare {
   /** Distance from which it is far. */
   readonly metres: number;
 }
+
+/** Measures how much of places' areas is farther than so many metres from the points of each pillar. */
+export type FarMeasure = (places: readonly number[], metres: number) => readonly FarShare[];
