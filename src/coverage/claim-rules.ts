@@ -1,11 +1,12 @@
 import { number } from '../base/format.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import type { ClaimNames, ClaimRule, ClaimRules, ClaimSubject, Figures } from './claims.ts';
+import { GAP_CLAIM_RULES } from './gap-claim-rules.ts';
+import { totalOf } from './questions.ts';
 
 /** Operations of the cell, out of those of the whole sample. */
 function counted({ cells, cell }: ClaimSubject): Figures {
-  const total = cells.get('all')?.get('anywhere')?.operations ?? 0;
-  return { operations: cell?.operations ?? 0, total };
+  return { operations: cell?.operations ?? 0, total: totalOf(cells) };
 }
 
 function words(names: ClaimNames, { operations = 0, total = 0 }: Figures) {
@@ -13,12 +14,14 @@ function words(names: ClaimNames, { operations = 0, total = 0 }: Figures) {
 }
 
 const nothing = {
-  now: counted,
-  holds: (_, now) => now['operations'] === 0,
+  judge(subject) {
+    const now = counted(subject);
+    return { holds: now['operations'] === 0, now };
+  },
   changed: (_, now) => m.sheet_changed_none(words({ node: '', place: '' }, now)),
 } satisfies Partial<ClaimRule>;
 
-/** Claims that cells alone decide. */
+/** Every claim: the plain ones, that a count decides, and those of the rules of gaps. */
 export const CLAIM_RULES = {
   'sans-operation': {
     ...nothing,
@@ -29,8 +32,10 @@ export const CLAIM_RULES = {
     ask: (names, figures) => m.sheet_ask_nowhere(words(names, figures)),
   },
   compte: {
-    now: counted,
-    holds: (then, now) => then['operations'] === now['operations'],
+    judge(subject, then) {
+      const now = counted(subject);
+      return { holds: then['operations'] === now['operations'], now };
+    },
     ask: (names, figures) => m.sheet_ask_count(words(names, figures)),
     changed: (then, now) =>
       m.sheet_changed_count({
@@ -39,4 +44,5 @@ export const CLAIM_RULES = {
         then: number(then['operations'] ?? 0),
       }),
   },
+  ...GAP_CLAIM_RULES,
 } satisfies ClaimRules;

@@ -1,7 +1,10 @@
 import type { CoverageCell, CoverageCells, PlaceKey, RowKey } from '../contract/cells.ts';
 import type { Contract } from '../contract/types.ts';
 import type { CoverageLook } from '../selection/types.ts';
+import type { Sheets } from '../plan/sheets.ts';
 import { placeOf, rowOf } from './claim-codes.ts';
+import type { FarMeasure } from './gaps/types.ts';
+import type { ExpectationRow } from './types.ts';
 
 /** Figures by name, as a claim keeps them: `{ operations: 0, total: 83 }`. */
 export type Figures = Readonly<Record<string, number>>;
@@ -27,14 +30,23 @@ export type Check =
   | { readonly state: 'unknown'; readonly now: Figures; readonly because: Unknown };
 export type Unknown = 'rule' | 'node' | 'place';
 
-export type ClaimChecker = (claim: Claim) => Check;
+/** Null while what the rule reads is not there. */
+export type ClaimChecker = (claim: Claim) => Check | null;
 
 /** Cells without any filter, by main codes and by all codes: a claim is about all the data. */
 export type ClaimCells = Readonly<Record<CoverageLook['codes'], CoverageCells>>;
 
+/** What rules of gaps read beside the cells; each null until it is there. */
+export interface ClaimFacts {
+  readonly expectations: readonly ExpectationRow[] | null;
+  readonly sheets: Sheets | null;
+  readonly far: FarMeasure | null;
+}
+
 /** What a claim is about, found in the contract. */
 export interface ClaimSubject {
   readonly contract: Contract;
+  readonly facts: ClaimFacts;
   readonly cells: CoverageCells;
   readonly row: RowKey;
   readonly place: PlaceKey;
@@ -48,12 +60,16 @@ export interface ClaimNames {
   readonly place: string;
 }
 
+/** Whether a claim holds, and the figures as they are in the data. */
+export interface Judged {
+  readonly holds: boolean;
+  readonly now: Figures;
+}
+
 /** A kind of claim. Those of gaps stand beside the plain ones, in a table by the name of the rule. */
 export interface ClaimRule {
-  /** The figures as they are in the data. */
-  readonly now: (subject: ClaimSubject) => Figures;
-  /** Whether a claim still holds: what it said then, what is so now. */
-  readonly holds: (then: Figures, now: Figures) => boolean;
+  /** Judges a claim by what it said then; null while what it reads is not there. */
+  readonly judge: (subject: ClaimSubject, then: Figures) => Judged | null;
   /** The question for the meeting, in plain words. */
   readonly ask: (names: ClaimNames, figures: Figures) => string;
   /** Why it does not hold any more: « 2 opérations sont maintenant documentées ». */
@@ -70,6 +86,7 @@ export function claimChecker(
   contract: Contract,
   cells: ClaimCells,
   rules: ClaimRules,
+  facts: ClaimFacts,
 ): ClaimChecker {
   return (claim) => {
     const rule = ruleOf(rules, claim);
@@ -80,8 +97,9 @@ export function claimChecker(
     if (place === null) return { state: 'unknown', now: {}, because: 'place' };
     const counted = cells[claim.codes];
     const cell = counted.get(row)?.get(place) ?? null;
-    const now = rule.now({ contract, cells: counted, row, place, cell });
-    return { state: rule.holds(claim.figures, now) ? 'true' : 'changed', now };
+    const subject = { contract, facts, cells: counted, row, place, cell };
+    const judged = rule.judge(subject, claim.figures);
+    return judged && { state: judged.holds ? 'true' : 'changed', now: judged.now };
   };
 }
 

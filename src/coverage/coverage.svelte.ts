@@ -1,8 +1,10 @@
+import { untrack } from 'svelte';
 import type { Result } from '../base/result.ts';
 import type { CoverageCells } from '../contract/cells.ts';
 import type { Contract } from '../contract/types.ts';
 import { Answer } from '../engine/answer.svelte.ts';
 import type { Database } from '../engine/database.svelte.ts';
+import type { Engine } from '../engine/engine.ts';
 import { coverageCells } from '../engine/questions/coverage-cells.ts';
 import type { Notices } from '../notice/notices.svelte.ts';
 import type { SelectionStore } from '../selection/selection.svelte.ts';
@@ -26,8 +28,12 @@ export class CoverageState {
   readonly #cells = new Answer<CoverageCells>();
   readonly #whole = new Answer<CoverageCells>();
   readonly #unfiltered = new Answer<CoverageCells>();
+  readonly #answers = [this.#cells, this.#whole, this.#unfiltered] as const;
   #facts = $state.raw<Coverage | null>(null);
+  #factsFailed = $state(false);
   #reading = false;
+  /** A failed question of this screen is on screen. */
+  #told = false;
 
   constructor(ground: CoverageGround) {
     this.#ground = ground;
@@ -57,66 +63,98 @@ export class CoverageState {
     return this.#facts;
   }
 
+  /** The file of expectations could not be read: what needs it will not come by itself. */
+  get factsFailed(): boolean {
+    return this.#factsFailed;
+  }
+
   /** Nothing can be counted: the database or a question failed. */
   get failed(): boolean {
-    return this.#ground.database.state.kind === 'failed' || this.#cells.state === 'failed';
+    const { database } = this.#ground;
+    return (
+      database.state.kind === 'failed' || this.#answers.some(({ state }) => state === 'failed')
+    );
   }
 
   /** Asks again whenever the filters change, while the screen is shown. To be called in an effect. */
   follow(): void {
     const { store, database } = this.#ground;
-    const key = $derived(askedKey(store.current));
-    const codes = $derived(store.current.couverture.codes);
-    $effect(() => void this.#load());
+    // Followed by their text: an open card or another order of rows asks nothing again.
+    const filtered = $derived(filteredKey(store.current));
+    const counted = $derived(countedKey(store.current));
+    $effect(() => void this.load());
     $effect(() => {
-      if (key && database.engine) this.#ask(store.current, codes);
+      const { engine } = database;
+      if (filtered && engine) untrack(() => this.#askFiltered(engine));
+    });
+    $effect(() => {
+      const { engine } = database;
+      if (counted && engine) untrack(() => this.#askUnfiltered(engine));
     });
     $effect(() => this.#tell());
   }
 
-  #ask(selection: PlanSelection, codes: PlanSelection['couverture']['codes']): void {
-    const { contract, database } = this.#ground;
-    const { engine } = database;
-    if (!engine) return;
-    const { couverture, mesure } = selection;
-    const all = { ...selection, couverture: { ...couverture, sans: [] } };
+  #askFiltered(engine: Engine): void {
+    const { contract, store } = this.#ground;
+    const { current } = store;
+    const all = { ...current, couverture: { ...current.couverture, sans: [] } };
+    this.#cells.ask(engine, coverageCells(contract, current), current);
+    this.#whole.ask(engine, coverageCells(contract, all), all);
+  }
+
+  #askUnfiltered(engine: Engine): void {
+    const { contract, store } = this.#ground;
+    const { mesure, couverture } = store.current;
+    const { codes } = couverture;
     const none = {
       ...EMPTY_SELECTION,
       mesure,
       couverture: { ...EMPTY_SELECTION.couverture, codes },
     };
-    this.#cells.ask(engine, coverageCells(contract, selection), selection);
-    this.#whole.ask(engine, coverageCells(contract, all), all);
     this.#unfiltered.ask(engine, coverageCells(contract, none), none);
   }
 
-  readonly #load = async (): Promise<void> => {
+  /** Reads the file of expectations, once; again after a failure. */
+  readonly load = async (): Promise<void> => {
     const { notices, published } = this.#ground;
     if (this.#facts || this.#reading) return;
     this.#reading = true;
     const file = await published('couverture.json');
     const parsed = file.ok ? parseCoverage(file.value) : file;
     this.#reading = false;
+    this.#factsFailed = !parsed.ok;
     if (parsed.ok) {
       this.#facts = parsed.value;
       notices.resolve('coverage');
     } else {
-      notices.tell({ kind: 'coverage', cause: parsed.failure }, () => void this.#load());
+      notices.tell({ kind: 'coverage', cause: parsed.failure }, () => void this.load());
     }
   };
 
   #tell(): void {
-    const { failure } = this.#cells;
-    if (!failure) return;
-    const { kind, cause } = failure;
-    this.#ground.notices.tell({ kind: 'database', reason: kind, cause }, this.#cells.retry);
+    const { notices } = this.#ground;
+    const lost = this.#answers.filter(({ failure }) => failure !== null);
+    const failure = lost[0]?.failure;
+    if (failure) {
+      const { kind, cause } = failure;
+      const retry = () => lost.forEach((answer) => answer.retry());
+      notices.tell({ kind: 'database', reason: kind, cause }, retry);
+    } else if (this.#told) {
+      notices.resolve('database');
+    }
+    this.#told = lost.length > 0;
   }
 }
 
+/** Equal for selections that count alike without filters. */
+function countedKey({ couverture, mesure }: PlanSelection): string {
+  return JSON.stringify([mesure.nature, couverture.codes]);
+}
+
 /** Equal for selections whose cells are equal: the plan and the places are their rows and columns. */
-function askedKey({ couverture, mesure, ...selection }: PlanSelection): string {
+function filteredKey(selection: PlanSelection): string {
   const filters = DIMENSIONS.map((dimension) =>
     dimension === 'plan' || dimension === 'quartier' ? null : selection[dimension],
   );
-  return JSON.stringify([filters, mesure.nature, couverture.sans, couverture.codes]);
+  return JSON.stringify([filters, selection.couverture.sans, countedKey(selection)]);
 }

@@ -18,8 +18,8 @@ const DEFAULT: Expected = { expectation: 'expected', row: null };
 
 /**
  * Reads what the plan expects where. The nearest wording speaks: the node's own, then its parent's, and
- * so on up. Above the sheets a node without a wording is expected as its most expected child is. At a
- * node, a wording about the place comes first, then about its QPV, then about its sectors, then about
+ * so on up. A sheet or a node above it without a wording is read through its children: expected as the
+ * most expected of them is. At a node, a wording about the place comes first, then about its QPV, then about its sectors, then about
  * every neighbourhood.
  */
 export function expectedIn(
@@ -54,16 +54,20 @@ export function expectedIn(
 
   const resolve = (node: PlanNode, place: number): Expected => {
     const said = nearest(node, place);
-    if (said || node.depth >= sheetDepth) return said ?? DEFAULT;
-    return strongest(node.children.map((child) => resolve(nodeAt(plan, child), place))) ?? DEFAULT;
+    if (said || node.depth > sheetDepth) return said ?? DEFAULT;
+    const children = node.children.map((child) => resolve(nodeAt(plan, child), place));
+    return strongest(children) ?? DEFAULT;
   };
 
   return (node, place) =>
     neighbourhoods[place]?.inContract ? resolve(nodeAt(plan, node), place) : null;
 }
 
-function strongest<Item extends { readonly expectation: Expectation }>(
+/** The most expected; of several, the first that is said in words. */
+function strongest<Item extends { readonly expectation: Expectation; readonly row?: unknown }>(
   items: readonly Item[],
 ): Item | undefined {
-  return items[minIndex(items, ({ expectation }) => EXPECTATIONS.indexOf(expectation))];
+  const rank = ({ expectation, row }: Item) =>
+    2 * EXPECTATIONS.indexOf(expectation) + (row === null ? 1 : 0);
+  return items[minIndex(items, rank)];
 }

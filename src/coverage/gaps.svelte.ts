@@ -10,7 +10,7 @@ import type { CoverageState } from './coverage.svelte.ts';
 import { farShares } from './gaps/far.ts';
 import { findGaps, type Found } from './gaps/find.ts';
 import { judgedNodes, judgedPlaces } from './gaps/places.ts';
-import type { GapGround } from './gaps/types.ts';
+import type { FarMeasure, GapGround } from './gaps/types.ts';
 
 /** What gaps need beside the cells; the Explorer has it. */
 export interface GapSources {
@@ -32,12 +32,13 @@ export class GapState {
     return judgedPlaces(this.#sources.contract, current, current.couverture.maille);
   });
   readonly #distance = $derived.by(() => this.#sources.store.current.couverture.distance);
-  readonly #far = $derived.by(() => {
+  readonly #measure = $derived.by((): FarMeasure | null => {
     const { contract, territory } = this.#sources;
     const answer = this.#points.value;
     if (!territory || !answer || answer.bins.length > 0) return null;
-    return farShares(contract, territory, answer.points, this.#places, this.#distance);
+    return (places, metres) => farShares(contract, territory, answer.points, places, metres);
   });
+  readonly #far = $derived.by(() => this.#measure?.(this.#places, this.#distance) ?? null);
   readonly #ground = $derived.by((): GapGround | null => {
     const { contract, store, sheets } = this.#sources;
     const { whole: cells, facts } = this.#coverage;
@@ -70,6 +71,17 @@ export class GapState {
 
   get found(): Found | null {
     return this.#found;
+  }
+
+  /** Null until outlines and points are known, or where they will not be. */
+  get far(): FarMeasure | null {
+    return this.#measure;
+  }
+
+  /** Points will not be known, or are too many for distances. */
+  get farAbsent(): boolean {
+    const { value, state } = this.#points;
+    return state === 'failed' || (value?.bins.length ?? 0) > 0;
   }
 
   /** Reads the sheets and, once, every point of the data. To be called in an effect. */

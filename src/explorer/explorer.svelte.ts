@@ -128,10 +128,7 @@ export class Explorer {
     return same ? counts : withoutAmounts(counts);
   }
 
-  /**
-   * What the operations of a search document; nothing until a search was answered. While the next
-   * word is awaited, what the last one found stays.
-   */
+  /** Plan cells of the drawn selection; none as long as they are not known. */
   #found(): ExplorerCounts['plan'] {
     const { counted } = this;
     return typeof counted === 'string' ? [] : counted.plan;
@@ -205,6 +202,10 @@ export class Explorer {
   /** Null until the action sheets are there. */
   get sheets(): Sheets | null {
     return this.#sheets.value;
+  }
+
+  get sheetsFailed(): boolean {
+    return this.#sheets.failed;
   }
 
   /** Null until the published figures of neighbourhoods are there. */

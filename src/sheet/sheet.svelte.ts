@@ -6,6 +6,7 @@ import {
   type Check,
   type Claim,
   type ClaimChecker,
+  type ClaimFacts,
   type ClaimRules,
 } from '../coverage/claims.ts';
 import { Answer } from '../engine/answer.svelte.ts';
@@ -33,10 +34,16 @@ export interface SheetGround {
   readonly engine: () => Engine | null;
   /** True when nothing can be counted. */
   readonly failed: () => boolean;
+  /** What some rules read beside the cells. */
+  readonly facts: () => ClaimFacts;
+  /** True when some of these facts will not come by themselves. */
+  readonly factsFailed: () => boolean;
 }
 
 /** What became of a claim, or why that is not known. */
-export type Checked = Check | { readonly state: 'waiting' } | { readonly state: 'unavailable' };
+export type Checked =
+  Check | { readonly state: 'waiting' } | { readonly state: 'unavailable'; readonly lacks: Lack };
+type Lack = 'database' | 'facts';
 
 /** A question taken away, and where it stood. */
 export interface Removed {
@@ -65,7 +72,8 @@ export class SheetState {
     const { principaux, tous } = this.#cells;
     if (principaux.value === null || tous.value === null) return null;
     const cells = { principaux: principaux.value, tous: tous.value };
-    return claimChecker(this.#ground.contract, cells, this.#ground.rules);
+    const { contract, rules, facts } = this.#ground;
+    return claimChecker(contract, cells, rules, facts());
   });
 
   constructor(ground: SheetGround, kept: Shelf = shelf) {
@@ -116,11 +124,15 @@ export class SheetState {
 
   /** Whether a claim still holds. */
   readonly check = (claim: Claim): Checked => {
-    if (this.#checker) return this.#checker(claim);
+    if (this.#checker) {
+      const checked = this.#checker(claim);
+      if (checked) return checked;
+      return this.#ground.factsFailed() ? unavailable('facts') : { state: 'waiting' };
+    }
     const { principaux, tous } = this.#cells;
     const lost =
       this.#ground.failed() || [principaux, tous].some(({ state }) => state === 'failed');
-    return { state: lost ? 'unavailable' : 'waiting' };
+    return lost ? unavailable('database') : { state: 'waiting' };
   };
 
   /** What became of a question's claim, in a sentence; empty for a question of one's own. */
@@ -128,7 +140,9 @@ export class SheetState {
     if (claim === null) return '';
     const checked = this.check(claim);
     if (checked.state === 'waiting') return m.sheet_check_waiting();
-    if (checked.state === 'unavailable') return m.sheet_check_unavailable();
+    if (checked.state === 'unavailable') {
+      return checked.lacks === 'database' ? m.sheet_check_unavailable() : m.sheet_check_facts();
+    }
     return checkWords(this.rules, claim, checked);
   };
 
@@ -255,4 +269,8 @@ export class SheetState {
     const selection = { ...EMPTY_SELECTION, couverture: { ...couverture, codes } };
     this.#cells[codes].ask(engine, coverageCells(this.contract, selection), selection);
   }
+}
+
+function unavailable(lacks: Lack): Checked {
+  return { state: 'unavailable', lacks };
 }

@@ -17,6 +17,20 @@ const STATES: readonly (readonly [name: string, query: string])[] = [
     '?theme=sante,astrologie&quartier=QP030001&dispositif=FIPD&statut=realise&q=zzzzzz',
   ],
 ];
+/** The parts of the screen « Couverture », each with something to read, and what it ends with. */
+const PARTS: readonly (readonly [part: string, more: string, last: RegExp])[] = [
+  ['matrice', '&plan=1.4.2&quartier=rochebelle&ouvert=1.4', /29 si l’on compte tous les codes/],
+  ['manques', '&sans=dispositif:FIPD', /^Non attendu\s: ce ne sont pas des manques/],
+  ['comparer', '', /^Années$/],
+  ['quartier', '&lieux=rochebelle', /^Attendu ici par le plan/],
+  ['argent', '', /^Par financeur$/],
+  ['annees', '', /^Postes payés par l’État/],
+  [
+    'questions',
+    '&feuille=1~sans-operation!1.4.2!rochebelle!operations:0,total:83~compte!1.1!cevennes!operations:99,total:83',
+    /Toujours vrai dans les données/,
+  ],
+];
 const WIDTHS = [1280, 320];
 const THEMES = ['papier', 'projecteur'];
 /** A phone, and screens of 1280 px zoomed in two and four times. */
@@ -94,6 +108,26 @@ for (const [name, query] of STATES) {
           expect(await faults(page, `#${panel ?? ''}`), theme).toEqual([]);
           await fits(page, theme);
         }
+      }
+    });
+  }
+}
+
+for (const [part, more, last] of PARTS) {
+  for (const width of WIDTHS) {
+    const fit = width === 320 ? ' and everything fits' : '';
+    test(`axe finds nothing on the coverage part ${part}, ${String(width)} px wide${fit}, in both themes`, async ({
+      page,
+      open,
+    }) => {
+      for (const theme of THEMES) {
+        await page.setViewportSize({ width, height: 720 });
+        await page.addInitScript((value) => localStorage.setItem('atlas.theme', value), theme);
+        await open(`?vue=couverture&partie=${part}${more}`);
+        await expect(page.getByText(last).first()).toBeVisible({ timeout: 30_000 });
+        await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+        expect(await faults(page), theme).toEqual([]);
+        if (width === 320) await fits(page, theme);
       }
     });
   }

@@ -44,7 +44,7 @@ test('a link to a deleted operation says so and keeps the rest', async ({ page, 
 const DATA_FILES: Readonly<Record<string, { query: string; said: RegExp } | 'tested apart'>> = {
   'atlas.json': 'tested apart', // nothing opens without it
   'operations.duckdb': 'tested apart',
-  'couverture.json': 'tested apart', // the Explorer does not ask for it
+  'couverture.json': 'tested apart', // only the screen « Couverture » asks for it
   'territoire.json': { query: '', said: /Les contours des quartiers n’ont pas pu être/ },
   'fiches.json': {
     query: '?fiche=plan:1.5.1',
@@ -100,6 +100,30 @@ for (const damage of ['missing', 'truncated'] as const) {
       site.damage.clear();
       await messages(page).getByRole('button', { name: 'Réessayer' }).click();
       await listWorks(page);
+    });
+
+    test('couverture.json: the matrix stays usable, and trying again brings the gaps', async ({
+      page,
+      open,
+      site,
+    }) => {
+      site.damage.set('data/couverture.json', damage);
+      await open('?vue=couverture&partie=manques');
+      const notice = messages(page).getByText(
+        /Les attentes du plan et les chiffres de l’Insee n’ont pas pu être chargés/,
+      );
+      await expect(notice).toBeVisible();
+      const said = page.getByText(/La liste des manques compare .* n’ont pas pu être chargées/);
+      await expect(said).toBeVisible({ timeout: 30_000 });
+      await page.getByRole('link', { name: 'Matrice' }).click();
+      await expect(page.getByRole('treegrid').locator('tbody tr')).toHaveCount(14);
+      await page.goBack();
+      await expect(said).toBeVisible();
+      site.damage.clear();
+      await messages(page).getByRole('button', { name: 'Réessayer' }).click();
+      await expect(notice).toBeHidden();
+      await expect(said).toBeHidden();
+      await expect(page.getByText(/\d+ constats\s: /)).toBeVisible();
     });
 
     test('atlas.json: one sentence, and trying again opens the atlas', async ({ page, site }) => {

@@ -64,3 +64,21 @@ test('in euros every column stands beside the reading, short in the cell, exact 
   });
   expect(sizes).toEqual({ hidden: 0, cut: 0 });
 });
+
+test('the question of a chosen cell arrives on the sheet, once', async ({ page, open }) => {
+  await open('?vue=couverture&plan=1.4.2&quartier=rochebelle&ouvert=1.4');
+  const reading = page.getByRole('region', { name: 'Lecture de la case' });
+  await expect(reading).toContainText(/1\.4\.2 .* · Rochebelle/, { timeout: 30_000 });
+  const ask = reading.getByRole('button', { name: 'En faire une question' });
+  await ask.focus();
+  await page.keyboard.press('Enter');
+  await expect(reading.getByRole('status')).toHaveText(/Question ajoutée\s: 1 question/);
+  await page.keyboard.press('Enter');
+  await expect(reading.getByRole('status')).toHaveText(/Cette question est déjà sur votre feuille/);
+  await page.getByRole('link', { name: 'Questions' }).click();
+  await expect(page.getByLabel('Question 1', { exact: true })).toHaveValue(
+    /^Rochebelle\s: aucune opération documentée pour 1\.4\.2 «\sContribuer .*sur les 83 de l’atlas/,
+  );
+  await expect(page.getByLabel('Question 2', { exact: true })).toHaveCount(0);
+  await expect(page.getByText('Toujours vrai dans les données.')).toBeVisible();
+});

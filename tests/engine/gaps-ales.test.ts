@@ -3,10 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CoverageCells } from '../../src/contract/cells.ts';
 import { parseContract } from '../../src/contract/parse.ts';
 import type { Contract } from '../../src/contract/types.ts';
+import { CLAIM_RULES } from '../../src/coverage/claim-rules.ts';
+import { claimChecker } from '../../src/coverage/claims.ts';
+import { gapClaim } from '../../src/coverage/gap-claim.ts';
 import { judgedNodes, judgedPlaces } from '../../src/coverage/gaps/places.ts';
+import { allGaps } from '../../src/coverage/gaps/rules.ts';
 import { aloneOn, losses } from '../../src/coverage/gaps/without.ts';
+import { parseCoverage } from '../../src/coverage/parse.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { coverageCells } from '../../src/engine/questions/coverage-cells.ts';
+import { parseSheets } from '../../src/plan/parse-sheets.ts';
 import { EMPTY_SELECTION, type CoverageLook } from '../../src/selection/types.ts';
 import { nodeEngine } from './node.ts';
 
@@ -45,6 +51,31 @@ describe.skipIf(!existsSync(file))('the published data of Alès', () => {
     expect(main.filter((one) => !all.includes(one))).toEqual(
       '1.1.3 1.2.6 1.3.9 1.4.4 1.5.1 1.6.2 2.3.4 3.2.1 3.3.1 3.3.6 4.1.1 4.1.3'.split(' '),
     );
+  });
+
+  test('the question of every gap holds in the data that it comes from', async () => {
+    const json = (name: string): unknown => JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8'));
+    const facts = parseCoverage(json('couverture.json'));
+    const sheets = parseSheets(json('fiches.json'));
+    if (!facts.ok || !sheets.ok) throw new Error('The published files do not read');
+    const unfiltered = await cells({});
+    const read = { expectations: facts.value.expectations, sheets: sheets.value, far: null };
+    const places = [
+      ...judgedPlaces(contract, EMPTY_SELECTION, 'qpv'),
+      ...judgedPlaces(contract, EMPTY_SELECTION, 'secteur'),
+    ];
+    const ground = { ...read, contract, cells: unfiltered, indicators: [], places, nodes };
+    const check = claimChecker(
+      contract,
+      { principaux: unfiltered, tous: new Map() },
+      CLAIM_RULES,
+      read,
+    );
+    const claims = allGaps(ground).map((gap) =>
+      gapClaim({ contract, unfiltered, codes: 'principaux' }, gap),
+    );
+    expect(new Set(claims.map(({ rule }) => rule)).size).toBeGreaterThan(5);
+    expect(claims.filter((claim) => check(claim)?.state !== 'true')).toEqual([]);
   });
 
   test('the emptiest neighbourhood is Anduze among QPV, the Faubourg du Soleil among sectors', async () => {

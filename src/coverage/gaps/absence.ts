@@ -1,7 +1,8 @@
+import { expectedIn, type Expected } from '../expectations.ts';
 import { certaintyOf } from './certainty.ts';
-import { expectationDoubts, isAsked, sheetExpectedIn } from './expected.ts';
+import { expectationDoubts, isAsked } from './expected.ts';
 import { evidenceOf, operationsAt } from './read.ts';
-import type { Doubt, Gap, GapGround, NotExpected, SheetExpected } from './types.ts';
+import type { Doubt, Gap, GapGround, NotExpected } from './types.ts';
 
 /** A sheet that no operation touches, wherever it is: the plan asks for one at least. */
 export function nowhere(ground: GapGround): readonly Gap[] {
@@ -43,18 +44,18 @@ export function notExpected(ground: GapGround): readonly NotExpected[] {
 interface Absence {
   readonly node: number;
   readonly place: number;
-  readonly expected: SheetExpected;
+  readonly expected: Expected;
   readonly evidence: Gap['evidence'];
 }
 
 /** Empty cells of the sheets that have an operation somewhere: what is nowhere is said once. */
 function absences({ contract, cells, nodes, places, expectations }: GapGround): readonly Absence[] {
-  const expectedIn = sheetExpectedIn(contract, expectations);
+  const expectedAt = expectedIn(contract, expectations);
   return nodes
     .filter((node) => operationsAt(cells, node, 'anywhere') > 0)
     .flatMap((node) =>
       places.flatMap((place) => {
-        const expected = expectedIn(node, place);
+        const expected = expectedAt(node, place);
         if (expected === null || operationsAt(cells, node, place) > 0) return [];
         return { node, place, expected, evidence: evidenceOf(contract, cells, node, place) };
       }),

@@ -2,16 +2,17 @@ import type { Contract } from '../../contract/types.ts';
 import type { Territory } from '../../neighbourhood/territory.ts';
 import type { OperationPoint } from '../../operation/types.ts';
 import { nodeAt } from '../../plan/tree.ts';
+import type { Expected } from '../expectations.ts';
 import { farShare, sample } from './area.ts';
 import { certaintyOf } from './certainty.ts';
 import { evidenceOf, operationsAt } from './read.ts';
-import type { Doubt, FarShare, Gap, GapGround, SheetExpected } from './types.ts';
+import type { Doubt, FarShare, Gap, GapGround } from './types.ts';
 
 /** Share of the area from which most of a neighbourhood is far. */
 const MOSTLY = 0.5;
 
 /** A pillar is for every neighbourhood; how near, the plan does not say. */
-const EXPECTED: SheetExpected = { expectation: 'expected', row: null };
+const EXPECTED: Expected = { expectation: 'expected', row: null };
 
 /**
  * Shares of each neighbourhood's area that are far from every point of each top-level node (pillar).

@@ -1,7 +1,7 @@
 import type { CoverageCell } from '../../contract/cells.ts';
 import type { Contract, StatusState } from '../../contract/types.ts';
+import { expectedIn } from '../expectations.ts';
 import { certaintyOf } from './certainty.ts';
-import { sheetExpectedIn } from './expected.ts';
 import { cellAt, evidenceOf, known, yearCount } from './read.ts';
 import type { Doubt, Gap, GapGround, RuleCode } from './types.ts';
 
@@ -47,14 +47,15 @@ export const onlyOneMechanism = judged('un-seul-dispositif', oneMechanism);
  */
 function judged(rule: RuleCode, judge: Judge): (ground: GapGround) => readonly Gap[] {
   return ({ contract, cells, nodes, places, expectations }) => {
-    const expectedIn = sheetExpectedIn(contract, expectations);
+    const expected = expectedIn(contract, expectations);
     const at = (node: number, place: number | null): readonly Gap[] => {
       const cell = cellAt(cells, node, place ?? 'anywhere');
       const doubts = cell && judge(cell, contract);
       if (!doubts) return [];
       const evidence = evidenceOf(contract, cells, node, place);
-      const expected = place === null ? null : expectedIn(node, place);
-      return [{ rule, node, place, certainty: certaintyOf(doubts), doubts, expected, evidence }];
+      const asked = place === null ? null : expected(node, place);
+      const certainty = certaintyOf(doubts);
+      return [{ rule, node, place, certainty, doubts, expected: asked, evidence }];
     };
     return nodes.flatMap((node) => {
       const everywhere = at(node, null);

@@ -1,7 +1,8 @@
 import type { CoverageCells } from '../../contract/cells.ts';
 import type { Contract } from '../../contract/types.ts';
 import type { SheetLine, Sheets } from '../../plan/sheets.ts';
-import type { Expectation, ExpectationRow, Indicator } from '../types.ts';
+import type { Expected } from '../expectations.ts';
+import type { ExpectationRow, Indicator } from '../types.ts';
 
 /** What a gap is about: nothing there; something that hangs by a thread; something not told. */
 export const WEIGHTS = ['absence', 'fragility', 'knowledge'] as const;
@@ -46,13 +47,6 @@ export type Doubt =
   /** Operations of the pillar have no point: one of them could be near. */
   | 'off-points';
 
-/** What the plan expects of a sheet in a place, and the wording it rests on. */
-export interface SheetExpected {
-  readonly expectation: Expectation;
-  /** This sheet's wording, an ancestor's, or one of its actions'; null where the plan says nothing. */
-  readonly row: ExpectationRow | null;
-}
-
 /** The figures a gap rests on. */
 export interface Evidence {
   /** In the place of the gap. */
@@ -82,7 +76,7 @@ export interface Gap {
   readonly certainty: Certainty;
   readonly doubts: readonly Doubt[];
   /** Null for the whole contract. */
-  readonly expected: SheetExpected | null;
+  readonly expected: Expected | null;
   readonly evidence: Evidence;
 }
 
@@ -90,7 +84,7 @@ export interface Gap {
 export interface NotExpected {
   readonly node: number;
   readonly place: number;
-  readonly expected: SheetExpected;
+  readonly expected: Expected;
 }
 
 /** Everything that rules read. */
@@ -120,3 +114,6 @@ export interface FarShare {
   /** Distance from which it is far. */
   readonly metres: number;
 }
+
+/** Measures how much of places' areas is farther than so many metres from the points of each pillar. */
+export type FarMeasure = (places: readonly number[], metres: number) => readonly FarShare[];

@@ -36,7 +36,12 @@ export function storage(kept = new Map<string, string>()): Storage {
 }
 
 /** A sheet on an address bar of its own; the database has answered unless it is said otherwise. */
-export function ground(query = '', open: () => Storage = () => storage(), answers = true) {
+export function ground(
+  query = '',
+  open: () => Storage = () => storage(),
+  answers = true,
+  factsFailed = false,
+) {
   const history = [query];
   const bar = {
     read: () => history.at(-1) ?? '',
@@ -57,6 +62,8 @@ export function ground(query = '', open: () => Storage = () => storage(), answer
       rules: CLAIM_RULES,
       engine: () => (answers ? engine : null),
       failed: () => false,
+      facts: () => ({ expectations: null, sheets: null, far: null }),
+      factsFailed: () => factsFailed,
     },
     new Shelf(open),
   );

@@ -55,6 +55,18 @@ describe('an empty sheet', () => {
   });
 });
 
+describe('a claim that needs more than the cells', () => {
+  test.each([
+    [false, 'Vérification en cours…'],
+    [true, 'Ne peut pas être vérifié : il manque une partie des données.'],
+  ])('is awaited, or told apart when that fails (%s)', async (lost, said) => {
+    const made = ground('', undefined, true, lost);
+    made.sheet.addQuestion(claim('fh-jamais-rapporte', '1.1.1', 2));
+    const { screen } = await show(made);
+    await expect.element(screen.getByText(said)).toBeVisible();
+  });
+});
+
 describe('a sheet of three questions', () => {
   test('says of each claim whether it still holds', async () => {
     const { screen } = await three();

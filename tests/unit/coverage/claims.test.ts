@@ -3,7 +3,7 @@ import type { CoverageCell, CoverageCells, PlaceKey, RowKey } from '../../../src
 import { placeCode, placeOf, rowCode, rowOf } from '../../../src/coverage/claim-codes.ts';
 import { CLAIM_RULES } from '../../../src/coverage/claim-rules.ts';
 import { checkWords, claimQuestion, claimSource } from '../../../src/coverage/claim-words.ts';
-import { claimChecker, type Claim } from '../../../src/coverage/claims.ts';
+import { claimChecker, type Check, type Claim } from '../../../src/coverage/claims.ts';
 import { questionFromCell } from '../../../src/coverage/questions.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
 import { CONTRACT } from '../../fixtures/contract.ts';
@@ -27,8 +27,14 @@ function cells(...known: [RowKey, PlaceKey, number][]): CoverageCells {
 const BEFORE = cells([at('1.1.1'), 0, 2], [at('1.1.1'), 'anywhere', 3]);
 const ask = (row: RowKey, place: PlaceKey, codes: Claim['codes'] = 'principaux') =>
   questionFromCell({ contract: CONTRACT, unfiltered: BEFORE, codes }, row, place);
+/** Plain claims need nothing but cells. */
+const NOTHING_ELSE = { expectations: null, sheets: null, far: null };
+function checked(found: Check | null): Check {
+  if (found === null) throw new Error('A plain claim waits');
+  return found;
+}
 const check = (claim: Claim, principaux: CoverageCells, tous = BEFORE) =>
-  claimChecker(CONTRACT, { principaux, tous }, CLAIM_RULES)(claim);
+  checked(claimChecker(CONTRACT, { principaux, tous }, CLAIM_RULES, NOTHING_ELSE)(claim));
 const plain = (text: string) => text.replace(/\u00a0/g, ' ');
 
 describe('rows and places', () => {
@@ -67,8 +73,8 @@ describe('the claim of a cell', () => {
     const after = cells([at('1.2.1'), 0, 2], [at('1.1.1'), 0, 1]);
     const said = (row: RowKey) => {
       const claim = ask(row, 0);
-      const checked = check(claim, after);
-      return [checked.state, plain(checkWords(CLAIM_RULES, claim, checked))];
+      const found = check(claim, after);
+      return [found.state, plain(checkWords(CLAIM_RULES, claim, found))];
     };
     expect(said(at('1.2.1'))).toEqual([
       'changed',
@@ -95,9 +101,9 @@ describe('a claim that cannot be checked', () => {
     ['place', { place: 'Q99' }, '« Q99 »'],
   ] as const)('for its %s says so, and its question still reads', (because, part, words) => {
     const claim = { ...ask(at('1.1.1'), 0), ...part };
-    const checked = check(claim, BEFORE);
-    expect(checked).toMatchObject({ state: 'unknown', because });
-    expect(plain(checkWords(CLAIM_RULES, claim, checked))).toContain(words);
+    const found = check(claim, BEFORE);
+    expect(found).toMatchObject({ state: 'unknown', because });
+    expect(plain(checkWords(CLAIM_RULES, claim, found))).toContain(words);
     expect(claimQuestion(CONTRACT, CLAIM_RULES, claim)).toMatch(/\?$/);
   });
 });

@@ -87,7 +87,30 @@ describe('what the plan expects where', () => {
     expect(said('1.6.2.a', 'tamaris')).toContain('whole-contract Mettre en réseau');
   });
 
-  test('leaves six objectives that no neighbourhood is asked for by itself', () => {
+  test('is for an objective without a wording the most that one of its actions is asked for', () => {
+    const actions = contract.plan.nodes.filter(
+      ({ code, depth }) => depth > contract.sheetDepth && code.startsWith('1.5.1.'),
+    );
+    const rows = actions.map(({ code }) => wording(code, null, 'elsewhere'));
+    const said = (found: readonly ExpectationRow[]) => read(found, '1.5.1', 'tamaris');
+    expect(said(rows)?.row).toBe(rows[0]);
+    // An action that says nothing is for every neighbourhood.
+    expect(said(rows.slice(1))).toEqual({ expectation: 'expected', row: null });
+    const asked = wording(actions.at(-1)?.code ?? '', null, 'expected');
+    expect(said([...rows.slice(1, -1), asked])?.row).toBe(asked);
+  });
+
+  test.each(['1.1.4', '1.2.4', '1.3.5'])(
+    'does not ask a neighbourhood for %s, whose actions are all for the whole contract',
+    (code) => {
+      const zones = ['QP030001', 'rochebelle', 'QP030002'];
+      const found = zones.map((zone) => read(covered.expectations, code, zone));
+      expect(found.map((one) => one?.expectation)).toEqual(zones.map(() => 'whole-contract'));
+      expect(contract.plan.nodes[found[0]?.row?.node ?? -1]?.code).toBe(`${code}.a`);
+    },
+  );
+
+  test('leaves nine objectives that no neighbourhood is asked for by itself', () => {
     const expected = expectedIn(contract, covered.expectations);
     const whole = contract.plan.nodes.filter(
       ({ index, depth }) =>
@@ -95,6 +118,9 @@ describe('what the plan expects where', () => {
         expected(index, place('QP030001'))?.expectation === 'whole-contract',
     );
     expect(whole.map(({ code }) => code as string)).toEqual([
+      '1.1.4',
+      '1.2.4',
+      '1.3.5',
       '1.5.2',
       '1.6.2',
       '2.3.6',
