@@ -38,7 +38,7 @@ test.each([
   ['theme=sante%2Cemploi', 'theme=sante,emploi', []],
   ['theme=sante&theme=sante,emploi', 'theme=sante,emploi', []],
   [
-    'couleur=bleu&statut=realise',
+    'couleur=bleu&statut=livre',
     'statut=realise',
     [{ ...value('couleur', 'bleu'), reason: 'key' }],
   ],
