@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { expect, test } from 'vitest';
 import { ok, type Result } from '../../../src/base/result.ts';
 import type { Engine, Question } from '../../../src/engine/engine.ts';
@@ -26,7 +27,8 @@ function heldEngine() {
 test('the views wait for an answer that comes at once, then change together', async () => {
   const { engine, answer, asked } = heldEngine();
   const { explorer, store } = await openAtlas({ contract, engine });
-  await expect.poll(() => explorer.counted).toBe(explorer.counts);
+  await expect.poll(asked).toBe(1);
+  await tick();
   store.apply(set('quartier', [PLACE]));
   await expect.poll(asked).toBe(2);
   answer();
@@ -35,9 +37,10 @@ test('the views wait for an answer that comes at once, then change together', as
 });
 
 test('the views do not wait for a late answer: the plan is filtered without it', async () => {
-  const { engine } = heldEngine();
+  const { engine, asked } = heldEngine();
   const { explorer, store } = await openAtlas({ contract, engine });
-  await expect.poll(() => explorer.counted).toBe(explorer.counts);
+  await expect.poll(asked).toBe(1);
+  await tick();
   store.apply(set('quartier', [PLACE]));
   expect(explorer.drawn.quartier).toEqual([]);
   await expect.poll(() => explorer.drawn.quartier).toEqual([PLACE]);
@@ -51,9 +54,10 @@ test('without a database the views change at once', async () => {
 });
 
 test('what filters nothing waits for nothing', async () => {
-  const { engine } = heldEngine();
+  const { engine, asked } = heldEngine();
   const { explorer, store } = await openAtlas({ contract, engine });
-  await expect.poll(() => explorer.counted).toBe(explorer.counts);
+  await expect.poll(asked).toBe(1);
+  await tick();
   store.apply(setForm('liste'));
   expect(explorer.drawn.forme).toBe('liste');
 });

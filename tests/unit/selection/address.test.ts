@@ -39,7 +39,7 @@ test.each([
   ['theme=sante&theme=sante,emploi', 'theme=sante,emploi', []],
   [
     'couleur=bleu&statut=livre',
-    'statut=realise',
+    'statut=livre',
     [{ ...value('couleur', 'bleu'), reason: 'key' }],
   ],
   ['annee=2018-2015,15,2016', 'annee=2016', [value('annee', '2018-2015'), value('annee', '15')]],
