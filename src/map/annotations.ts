@@ -84,12 +84,17 @@ export function annotate(input: AnnotationInput): Annotations {
     ...discs.map(({ x, y, radius }) => squareAt(x, y, radius * 0.92)),
     ...marks.map((mark) => squareAt(...at(mark.at), markRadius(mark, rem))),
   ];
+  const middles = bareAmong(shown, (index) => byIndex.has(index)).map(({ index, at: middle }) => {
+    const [x, y] = at(middle);
+    return { index, x, y, radius: 0 };
+  });
   const moved = (label: Wanted): Offset =>
     (label.index === null ? undefined : byIndex.get(label.index)) ?? { dx: 0, dy: 0 };
   const candidates = wanted.map((label): Candidate => {
     const [x, y] = at(label.at);
     const { dx, dy } = moved(label);
-    const rivals = label.index === null ? [] : discs.filter(({ index }) => index !== label.index);
+    const others = label.index === null ? [] : [...discs, ...middles];
+    const rivals = others.filter(({ index }) => index !== label.index);
     return { ...label, ...sizeOf(label, rem), x: x + dx, y: y + dy, rivals };
   });
   const sight = input.camera ? sightOf(input.camera, at(input.camera), rem, input.rows ?? 2) : null;
@@ -105,6 +110,8 @@ export function annotate(input: AnnotationInput): Annotations {
   };
 }
 
+/** Radius of what a donut leaves free around the middle of a neighbourhood that has none, in rems. */
+const NAME_ROOM = 0.8;
 /** Furthest a donut stands from its neighbourhood's anchor, in rems. */
 const LEASH = 2.4;
 
@@ -118,12 +125,22 @@ function placeDonuts(
     const shares = rootShares(contract.plan, cells.get(place.index) ?? []);
     return shares.length > 0 ? [{ place, donut: donut(contract, shares, rem) }] : [];
   });
+  const bare = bareAmong(shown, (index) => drawn.some(({ place }) => place.index === index));
   const discs = [
     ...drawn.map((one) => disc(at(one.place.at), one.donut.radius, false)),
+    // A neighbourhood without a donut keeps the middle of its place, for its name.
+    ...bare.map((place) => disc(at(place.at), rem * NAME_ROOM, true)),
     ...marks.map((mark) => disc(at(mark.at), markRadius(mark, rem), true)),
   ];
   const offsets = separate(discs, rem * 0.2, rem * LEASH);
   return drawn.map((one, row) => ({ ...one, ...(offsets[row] ?? { dx: 0, dy: 0 }) }));
+}
+
+function bareAmong(
+  shown: readonly Place[],
+  hasDonut: (index: number) => boolean,
+): readonly Place[] {
+  return shown.filter(({ index, role }) => role === 'finest' && !hasDonut(index));
 }
 
 function disc([x, y]: [number, number], radius: number, fixed: boolean): Disc {
@@ -162,6 +179,19 @@ const AROUND: readonly Side[] = [
   'below-right',
   'above-right',
   'right',
+];
+
+/** A name without a donut stands on its neighbourhood, or else beside its middle. */
+const WITHIN: readonly Side[] = [
+  'centre',
+  'right',
+  'left',
+  'below',
+  'above',
+  'below-right',
+  'below-left',
+  'above-right',
+  'above-left',
 ];
 
 /** Width of the map in rems under which names take two lines. */
@@ -211,8 +241,8 @@ function neighbourhoodLabel(input: AnnotationInput, place: Place, radius: number
     figure,
     index,
     gap: radius + rem * 0.15,
-    ...(role === 'context' ? {} : { further: rem * 1.3 }),
-    sides: radius > 0 ? AROUND : ['centre', 'below', 'above'],
+    ...(role === 'context' ? {} : { further: rem * 2.6 }),
+    sides: radius > 0 ? AROUND : WITHIN,
   };
 }
 

@@ -15,8 +15,8 @@ export function framePadding(rem: number, rows: Rows): Padding {
   return { top: cornerRems(rows) * rem, right: 4.5 * rem, bottom: 3 * rem, left: 1.5 * rem };
 }
 
-/** Steps in which the sight follows the map, in pixels: a name must not change sides at every move. */
-const STEP = 64;
+/** Steps in which the sight follows the map, in pixels: a name must not change sides at every move, nor be cut. */
+const STEP = 16;
 
 /**
  * Where labels can be read, around a centre in the labels' own pixels: the frame, less the buttons,
@@ -36,15 +36,21 @@ export function sightOf(
     top: top + fromTop,
     bottom: top + fromTop + high,
   });
+  const inset = (insetRems(width, rem) + 0.6) * rem;
   return {
     frame: corner(0, 0, width, height),
     covers: [
       corner(0, 0, Math.min(18.5 * rem, width - 4.5 * rem), cornerRems(rows) * rem),
       corner(width - 3.2 * rem, 0, 3.2 * rem, 7.6 * rem),
       corner(0, height - 2 * rem, 6 * rem, 2 * rem),
-      corner(width - 7.6 * rem, height - 7.6 * rem, 7.6 * rem, 7.6 * rem),
+      corner(width - inset, height - inset, inset, inset),
     ],
   };
+}
+
+/** Side of an inset, in rems; smaller on a narrow map. */
+export function insetRems(width: number, rem: number): number {
+  return width < 28 * rem ? 5.5 : 7;
 }
 
 /** SVG transform that brings drawn coordinates (shapes.ts) to the screen. */
@@ -55,9 +61,9 @@ export function drawTransform(camera: Camera, origin: Origin): string {
   return `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${2 ** (camera.zoom - BASE_ZOOM)})`;
 }
 
-/** Zoom at which labels are laid out: they do not jump while the map only moves a little. */
+/** Zoom at which labels are laid out: near enough for what fits there to fit on screen. */
 export function layoutZoom(zoom: number): number {
-  return Math.round(zoom * 4) / 4;
+  return Math.round(zoom * 16) / 16;
 }
 
 /** Calls back with the element's inner size, now and whenever it changes; returns the undo. */

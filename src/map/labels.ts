@@ -12,7 +12,7 @@ export interface Candidate {
   readonly sides: readonly Side[];
   /** Marks with names of their own: a place nearer to one of them is taken only when no other is free. */
   readonly rivals?: readonly Rival[];
-  /** A name that must not go missing is tried again further away, in pixels. */
+  /** A name that must not go missing is tried again further away, up to so many pixels. */
   readonly further?: number;
 }
 export type Side =
@@ -69,7 +69,7 @@ export function placeLabels(
   for (const candidate of candidates) {
     const free = tries(candidate).filter(({ box }) => !taken.some((other) => overlap(box, other)));
     const whole = free.filter(({ box }) => sight === null || seen(box, sight));
-    const found = clear(candidate, whole) ?? whole[0] ?? clear(candidate, free) ?? free[0];
+    const found = best(candidate, whole) ?? anywhere(candidate, free);
     if (!found) continue;
     taken.push(found.box);
     placed.push({ key: candidate.key, side: found.side, dx: found.dx, dy: found.dy });
@@ -77,11 +77,36 @@ export function placeLabels(
   return placed;
 }
 
-function clear<Try extends { readonly box: Box }>(
+/** Out of sight, only for a name that must not go missing: half a name of the surroundings says nothing. */
+function anywhere<Try extends { readonly box: Box }>(
   label: Candidate,
   places: readonly Try[],
 ): Try | undefined {
-  return places.find(({ box }) => !ambiguous(label, box));
+  return label.further === undefined ? undefined : best(label, places);
+}
+
+/** The first of the places that are nearest to the mark and least doubtful. */
+function best<Try extends { readonly box: Box }>(
+  label: Candidate,
+  places: readonly Try[],
+): Try | undefined {
+  const costs = places.map(({ box }) => cost(label, box));
+  return places[costs.indexOf(Math.min(...costs))];
+}
+
+/** More than any distance: a name nearer to another mark is the last resort. */
+const MISLEADING = 1000;
+
+/**
+ * Pixels between a name and its mark, and what it lacks of the half line by which it should be
+ * nearer to it than to any other: a reader could take it for the other's name.
+ */
+function cost(label: Candidate, box: Box): number {
+  const own = distance(box, { ...label, radius: label.gap });
+  const rivals = (label.rivals ?? []).map((rival) => distance(box, rival));
+  const margin = Math.min(...rivals) - own;
+  const doubt = Math.max(0, label.height / 2 - margin);
+  return Math.round(own + 2 * doubt) + (margin < 0 ? MISLEADING : 0);
 }
 
 function seen(box: Box, { frame, covers }: Sight): boolean {
@@ -94,12 +119,6 @@ function seen(box: Box, { frame, covers }: Sight): boolean {
   );
 }
 
-/** Nearer to another mark than to its own, or as near: a reader could take it for the other's name. */
-function ambiguous(label: Candidate, box: Box): boolean {
-  const own = distance(box, { ...label, radius: label.gap });
-  return (label.rivals ?? []).some((rival) => distance(box, rival) < own + label.height / 2);
-}
-
 /** Pixels between a label and the edge of a mark. */
 function distance(box: Box, { x, y, radius }: Rival): number {
   const dx = Math.max(box.left - x, 0, x - box.right);
@@ -107,9 +126,13 @@ function distance(box: Box, { x, y, radius }: Rival): number {
   return Math.max(0, Math.hypot(dx, dy) - radius);
 }
 
+/** Shares of the way that a name goes when there is no room beside its place. */
+const STEPS = [0, 0.25, 0.5, 0.75, 1];
+
 /** Every place a label may take, best first. */
 function tries(label: Candidate): readonly { side: Side; dx: number; dy: number; box: Box }[] {
-  const gaps = label.further === undefined ? [0] : [0, label.further, label.further * 2];
+  const { further } = label;
+  const gaps = further === undefined ? [0] : STEPS.map((share) => share * further);
   return gaps.flatMap((more) =>
     label.sides.map((side) => {
       const { dx, dy } = offset({ ...label, gap: label.gap + more }, side);

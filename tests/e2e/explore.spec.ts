@@ -124,3 +124,22 @@ test('the rows on screen can be taken away as a file', async ({ page, open }) =>
   expect(text.trimEnd().split('\r\n')).toHaveLength(8); // a header and the 7 operations of Tamaris
   expect(text).toContain('Tamaris');
 });
+
+for (const [query, names] of [
+  ['', 0],
+  ['?q=jardin', 5],
+  ['?quartier=cevennes', 12],
+] as const) {
+  test(`« ${query} » prints on one sheet, with ${String(names)} names`, async ({ page, open }) => {
+    await open(query);
+    await ready(page);
+    const list = page.locator('#vue-list');
+    await expect(list.getByRole('table')).toBeVisible();
+    await page.emulateMedia({ media: 'print' });
+    await expect(list.getByRole('table')).toBeHidden();
+    await expect(list.getByRole('listitem').filter({ visible: true })).toHaveCount(names);
+    await expect(page.locator('svg.sunburst')).toBeVisible();
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+}

@@ -29,7 +29,24 @@ async function show(
   return { screen, hover, after };
 }
 
+/** What paper names instead of the table. */
+const printed = () =>
+  [...document.querySelectorAll('.names li')].map(({ textContent }) =>
+    textContent.replace(/\s+/g, ' ').trim(),
+  );
+
 describe('the list of operations', () => {
+  test('gives paper the names of the few rows that a filter leaves, and none of a whole', async () => {
+    const { screen } = await show(fakeEngine(), { quartier: ['S1'] });
+    await expect.element(screen.getByRole('table')).toBeVisible();
+    await vi.waitFor(() => expect(printed()).toHaveLength(3));
+    expect(printed()[0]).toMatch(/^Jardin partagé.* \(.*\)$/);
+    await screen.unmount();
+    const whole = await show();
+    await expect.element(whole.screen.getByRole('row', { name: /Jardin partagé/ })).toBeVisible();
+    expect(printed()).toEqual([]);
+  });
+
   test('is a table that says how many rows it has and how they are sorted', async () => {
     const { screen } = await show();
     const table = screen.getByRole('table', { name: '3 opérations documentées' });
