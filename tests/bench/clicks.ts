@@ -65,7 +65,8 @@ export async function clicks(
   await session.send('Performance.enable');
   await page.goto(address);
   await page.locator('[data-database="ready"]').waitFor({ state: 'attached', timeout: 120_000 });
-  await page.waitForTimeout(2000); // the map comes when the page is idle
+  // The map comes when the page is idle, or says that it stays simple.
+  await page.locator('.gl.ready, .map .simple').first().waitFor({ timeout: 120_000 });
   const ids = await boxes(page);
   const times: number[] = [];
   const work: number[] = [];
