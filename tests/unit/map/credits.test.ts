@@ -10,7 +10,7 @@ test('the map says whom it comes from, in the words of the data', () => {
     'Contours des QPV\u00a0: ANCT, périmètres du décret 2015-1138, par ToulouseDataViz/Hackaviz2021.',
     'Communes\u00a0: IGN Admin Express 2018, simplifié · © COG (Insee) et package R COGugaison (appartenance aux EPCI).',
     'Secteurs\u00a0: découpage indicatif.',
-    'Repères\u00a0: Données ouvertes et pages publiques\u00a0: l’adresse est dans chaque ligne.',
+    'Repères\u00a0: Données ouvertes et pages publiques.',
   ]);
 });
 
