@@ -52,6 +52,11 @@ export function atlas(
     what: { fr: spaced(contrat.phrase.fr), en: contrat.phrase.en },
     caveat: { fr: spaced(contrat.reserve.fr), en: contrat.reserve.en },
     document: spaced(contrat.document),
+    credits: {
+      neighbourhoods: creditsOf(source, 'quartiers'),
+      communes: creditsOf(source, 'communes'),
+      landmarks: creditsOf(source, 'lieux'),
+    },
     date: source.pack.created?.slice(0, 10) ?? null,
     levels: contrat.niveaux.map(({ code, noms }) => ({
       code,
@@ -85,6 +90,16 @@ export function atlas(
       }),
     ),
   };
+}
+
+/** Sources of a resource that has rows, in the words of its description. */
+function creditsOf(source: Source, name: string): PublishedContract['credits']['communes'] {
+  if (tableOf(source, name).rows.length === 0) return [];
+  const described = source.pack.resources.find((resource) => resource.name === name)?.sources ?? [];
+  return described.map(({ title, court }) => ({
+    title: spaced(title),
+    short: spaced(court ?? title),
+  }));
 }
 
 /** The same counts without `readonly`, which the schema's types do not have. */

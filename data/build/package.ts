@@ -32,6 +32,12 @@ const ForeignKey = v.object({
   reference: v.object({ resource: v.optional(v.string(), ''), fields: Names }),
 });
 
+const DataSource = v.object({
+  title: v.string(),
+  /** The name in a few letters, for the foot of the page; the standard allows properties of one's own. */
+  court: v.optional(v.string()),
+});
+
 const Resource = v.object({
   name: v.string(),
   path: v.string(),
@@ -43,6 +49,7 @@ const Resource = v.object({
       foreignKeys: v.optional(v.array(ForeignKey), []),
     }),
   ),
+  sources: v.optional(v.array(DataSource), []),
   /** Properties of a GeoJSON file's features; the standard has no schema for them. */
   proprietes: v.optional(v.object({ fields: v.array(Field) })),
 });

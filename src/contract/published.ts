@@ -8,6 +8,7 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const byLocale = v.object({ fr: v.string(), en: v.string() });
 const entry = v.tuple([v.string(), v.string()]);
+const credits = v.array(v.object({ title: v.string(), short: v.string() }));
 /** Node, then positions in a dictionary. */
 const links = v.array(v.tupleWithRest([index], index));
 
@@ -78,6 +79,7 @@ export const PublishedContract = v.object({
   what: byLocale,
   caveat: byLocale,
   document: v.string(),
+  credits: v.object({ neighbourhoods: credits, communes: credits, landmarks: credits }),
   date: v.nullable(v.pipe(v.string(), v.isoDate())),
   levels: v.array(
     v.object({ code: v.string(), names: v.object({ fr: levelNames, en: levelNames }) }),

@@ -63,6 +63,12 @@ export interface AmountEntry extends Entry {
   readonly summable: boolean;
 }
 
+/** Whom what is drawn comes from, in the words of the data: in full, and in a few letters. */
+export interface Credit {
+  readonly title: string;
+  readonly short: string;
+}
+
 /**
  * Everything the first picture needs: the plan, the dictionaries and the unfiltered counts, from one
  * small file. Codes stored in the database are positions in these lists.
@@ -77,6 +83,10 @@ export interface Contract {
   readonly caveat: Readonly<Record<'fr' | 'en', string>>;
   /** Title of the plan's source document. */
   readonly document: string;
+  /** Sources of what the map draws; none where it draws nothing of the kind. */
+  readonly credits: Readonly<
+    Record<'neighbourhoods' | 'communes' | 'landmarks', readonly Credit[]>
+  >;
   /** Day the data were gathered, `2026-11-23`; null where they do not say. */
   readonly date: string | null;
   readonly levels: readonly Level[];

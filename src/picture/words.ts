@@ -125,12 +125,17 @@ export function euroBasis(picture: Picture): string {
   });
 }
 
+/** The plan's deepest level as a size, « les actions du plan ». */
+export function plannedSize(contract: Contract): string {
+  return m.picture_size_planned({ level: levelName(contract, contract.plan.depth - 1, 2) });
+}
+
 /** What gives nodes their size, as the switch and the legend say it. */
 export function sizeName(picture: Picture): string {
   const nature = natureName(picture);
   switch (picture.size) {
     case 'actions':
-      return m.picture_size_actions();
+      return plannedSize(picture.contract);
     case 'operations':
       return m.picture_size_operations();
     case 'euros':

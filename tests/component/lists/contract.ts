@@ -107,6 +107,7 @@ export const CONTRACT: Contract = {
   what: { fr: 'Un contrat.', en: 'A contract.' },
   caveat: { fr: 'Échantillon documenté.', en: 'A documented sample.' },
   document: 'Cahier 4',
+  credits: { neighbourhoods: [], communes: [], landmarks: [] },
   date: '2026-11-23',
   levels: [
     level('pilier', 'pilier', 'piliers'),

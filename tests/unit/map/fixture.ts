@@ -131,6 +131,7 @@ export const contract: Contract = {
   what: { fr: '', en: '' },
   caveat: { fr: '', en: '' },
   document: '',
+  credits: { neighbourhoods: [], communes: [], landmarks: [] },
   date: null,
   levels: ['pilier', 'orientation', 'objectif', 'action'].map((code) => ({
     code,
