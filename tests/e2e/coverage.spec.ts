@@ -41,7 +41,7 @@ test('a resident finds what has nothing in Rochebelle, and leaves with a questio
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Question ajoutée\s: 1 question/)).toBeVisible();
 
-  await part(page, 'Questions').focus();
+  await page.getByRole('button', { name: 'Voir la feuille' }).focus();
   await page.keyboard.press('Enter');
   const question = page.getByLabel('Question 1', { exact: true });
   await expect(question).toHaveValue(/^Rochebelle\s: aucune opération documentée pour .*\?$/);

@@ -56,10 +56,19 @@ describe('the list of gaps', () => {
       .toBeVisible();
     await expect.element(screen.getByText(/62.% de la surface est à plus de 500.m/)).toBeVisible();
     await expect.element(screen.getByText(/4 objectifs sur 10 sont sans opération/)).toBeVisible();
+    await screen.getByText('Comment la liste est classée').click();
     await expect.element(screen.getByText(/Classement.: d’abord/)).toBeVisible();
     await screen.getByText(/ce ne sont pas des manques \(1\)/).click();
     await expect.element(screen.getByText(/pas quartier par quartier/)).toBeVisible();
     expect(await violations(screen.container)).toEqual([]);
+  });
+
+  test('leads to each of its groups', async () => {
+    const { screen } = await shown();
+    await screen.getByRole('button', { name: 'Un seul porteur : 1' }).click();
+    await expect
+      .element(screen.getByRole('heading', { name: 'Un seul porteur : 1' }))
+      .toHaveFocus();
   });
 
   test('opens its evidence by keyboard: figures, the plan’s words and lines, who lives there', async () => {
