@@ -43,14 +43,16 @@ test('the filters come before what they filter, and the map is a step behind', a
 }) => {
   await open();
   await ready(page);
+  const filters = page.getByRole('region', { name: 'Filtres', exact: true });
   await page.getByRole('link', { name: 'Aller aux filtres' }).focus();
   await page.keyboard.press('Enter');
+  await expect(filters).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('searchbox', { name: 'Chercher un mot' })).toBeFocused();
   await page.getByRole('link', { name: 'Aller à la carte' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Carte', exact: true })).toBeFocused();
   await page.keyboard.press('Shift+Tab');
-  const filters = page.getByRole('region', { name: 'Filtres', exact: true });
   await expect(filters.locator(':focus')).toHaveCount(1);
 });
 

@@ -120,7 +120,7 @@ describe('the page of a neighbourhood', () => {
     await expect.element(screen.getByRole('heading', { name: 'Les Tilleuls' })).toBeVisible();
     await expect.element(screen.getByText('9 opérations documentées')).toBeVisible();
     await expect.element(screen.getByText(/Régie de quartier \(9\)/)).toBeVisible();
-    const pending = screen.getByRole('region', { name: 'Annoncé, en cours ou bloqué' });
+    const pending = screen.getByRole('region', { name: 'Annoncé, commencé ou bloqué' });
     await expect.element(pending).toHaveTextContent(/Poste de médiateur/);
     await expect
       .element(screen.getByText('Opérations dont le montant est connu : 1 sur 9.'))
