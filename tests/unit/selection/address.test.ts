@@ -37,11 +37,7 @@ test.each([
   ['theme=sante,rien,emploi', 'theme=sante,emploi', [value('theme', 'rien')]],
   ['theme=sante%2Cemploi', 'theme=sante,emploi', []],
   ['theme=sante&theme=sante,emploi', 'theme=sante,emploi', []],
-  [
-    'couleur=bleu&statut=livre',
-    'statut=livre',
-    [{ ...value('couleur', 'bleu'), reason: 'key' }],
-  ],
+  ['couleur=bleu&statut=livre', 'statut=livre', [{ ...value('couleur', 'bleu'), reason: 'key' }]],
   ['annee=2018-2015,15,2016', 'annee=2016', [value('annee', '2018-2015'), value('annee', '15')]],
   ['annee=aucun,2016', 'annee=aucun,2016', []],
   ['mesure=argent&plan=1.1', 'plan=1.1', [value('mesure', 'argent')]],
