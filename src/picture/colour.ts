@@ -19,9 +19,14 @@ export function luminance(colour: string): number {
 }
 
 export function contrast(one: string, other: string): number {
-  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return ((high ?? 0) + 0.05) / ((low ?? 0) + 0.05);
+  return ratio(luminance(one), luminance(other));
 }
+
+function ratio(one: number, other: number): number {
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+const PAPER_LUMINANCE = luminance(PAPER);
 
 /** What draws one level of one hue. */
 export interface Tone {
@@ -38,11 +43,13 @@ export interface Tone {
  * above, none under 3:1 against the paper that separates them (WCAG 2.2, 1.4.11).
  */
 export function tones(hue: string, levels: number): readonly Tone[] {
+  const pale = mix(hue, PAPER, 0.9);
+  const line = withContrast(hue, 3.9, 0.7);
   return Array.from({ length: levels }, (_, level) => {
     const target = STEPS[Math.min(level, STEPS.length - 1)] ?? 3.1;
     const fill = withContrast(hue, target, CHROMA[Math.min(level, CHROMA.length - 1)] ?? 0.7);
     const ink = contrast(fill, WHITE) >= 4.5 ? WHITE : INK;
-    return { fill, ink, pale: mix(hue, PAPER, 0.9), line: withContrast(hue, 3.9, 0.7) };
+    return { fill, ink, pale, line };
   });
 }
 
@@ -53,7 +60,8 @@ function withContrast(hue: string, target: number, chroma: number): string {
   let [dark, light] = [0, 100];
   for (let round = 0; round < 20; round++) {
     const middle = (dark + light) / 2;
-    if (contrast(hcl(h, c, middle).formatHex(), PAPER) > target) dark = middle;
+    const made = luminance(hcl(h, c, middle).formatHex());
+    if (ratio(made, PAPER_LUMINANCE) > target) dark = middle;
     else light = middle;
   }
   return hcl(h, c, dark).formatHex();
