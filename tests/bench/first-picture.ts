@@ -21,8 +21,9 @@ function watch(): void {
     for (const [mark, selector] of marks) {
       if (!document.querySelector(selector)) continue;
       marks.delete(mark);
-      // The frame that paints it has ended when the next one begins.
-      requestAnimationFrame(() => requestAnimationFrame(() => performance.mark(mark)));
+      // The frame has been painted when a task asked for by its callbacks runs; the next frame may
+      // have to wait for what the page does after the first picture.
+      requestAnimationFrame(() => setTimeout(() => performance.mark(mark)));
     }
   }).observe(document, { attributes: true, childList: true, subtree: true });
 }
