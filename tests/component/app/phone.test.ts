@@ -3,7 +3,10 @@ import { page } from 'vitest/browser';
 import { openAtlas } from './atlas.ts';
 
 beforeEach(() => page.viewport(390, 844));
-afterEach(() => page.viewport(1280, 720));
+afterEach(async () => {
+  localStorage.removeItem('atlas.introduction');
+  await page.viewport(1280, 720);
+});
 
 const chosenTab = () => page.getByRole('tab', { selected: true });
 
@@ -36,4 +39,11 @@ test('another screen and back leaves the tab that the person chose', async () =>
   await expect.element(page.getByRole('navigation', { name: /Parties/ })).toBeVisible();
   await page.getByRole('link', { name: 'Explorer' }).click();
   await expect.element(chosenTab()).toHaveTextContent('Liste');
+});
+
+test('« the whole territory » of the introduction is the map', async () => {
+  await openAtlas();
+  await expect.element(chosenTab()).toHaveTextContent('Plan');
+  await page.getByRole('button', { name: 'Voir tout le territoire' }).click();
+  await expect.element(chosenTab()).toHaveTextContent('Carte');
 });
