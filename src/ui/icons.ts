@@ -8,6 +8,6 @@ export const ICONS = {
   map: 'M3 5.5l4.7-2 4.6 2 4.7-2v11l-4.7 2-4.6-2-4.7 2zM7.7 3.5v11M12.3 5.5v11',
   plan: 'M10 17.5a7.5 7.5 0 1 0 0-15a7.5 7.5 0 0 0 0 15zM10 13a3 3 0 1 0 0-6a3 3 0 0 0 0 6zM10 7V2.5M12.6 11.5l3.9 2.3M7.4 11.5l-3.9 2.3',
   list: 'M7 5h10M7 10h10M7 15h10M3 5h.1M3 10h.1M3 15h.1',
-  facets: 'M3 5h14M5.5 10h9M8 15h4',
+  facets: 'M8.5 14a5.5 5.5 0 1 0 0-11a5.5 5.5 0 0 0 0 11zM12.5 12.5L17 17',
 } as const;
 export type IconName = keyof typeof ICONS;

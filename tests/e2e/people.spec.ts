@@ -84,11 +84,11 @@ test.describe('on a phone', () => {
   test('map, plan, list and filters are one tap away each', async ({ page, open }) => {
     await open();
     const tabs = page.getByRole('tablist', { name: 'Vues' });
-    for (const name of ['Plan', 'Liste', 'Filtres', 'Carte']) {
+    for (const name of ['Plan', 'Liste', 'Chercher', 'Carte']) {
       await tabs.getByRole('tab', { name }).tap();
       await expect(page.getByRole('tabpanel', { name })).toBeVisible();
     }
-    await tabs.getByRole('tab', { name: 'Filtres' }).tap();
+    await tabs.getByRole('tab', { name: 'Chercher' }).tap();
     await (await themeBox(page, 'Santé')).tap();
     await expect(page).toHaveURL(/theme=sante/);
     const overflow = await page.evaluate(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
 import { failed } from '../../../src/base/result.ts';
 import type { StartEngine } from '../../../src/engine/database.svelte.ts';
 import { openAtlas } from './atlas.ts';
@@ -21,4 +22,14 @@ test('the download of the database shows how far it is, and goes when it ends', 
   await expect.element(bar).not.toHaveAttribute('value');
   end();
   await expect.element(bar).not.toBeInTheDocument();
+});
+
+test.each([320, 390])('what is on its way stays between the margins, %i px wide', async (width) => {
+  await page.viewport(width, 640);
+  const { screen } = await openAtlas({ start: () => new Promise(() => undefined) });
+  const said = screen.getByText(/^La base des opérations se charge/);
+  await expect.element(said).toBeVisible();
+  const box = said.element().parentElement?.getBoundingClientRect() ?? expect.fail();
+  expect([box.left, box.right <= width - 16]).toEqual([16, true]);
+  await page.viewport(1280, 720);
 });

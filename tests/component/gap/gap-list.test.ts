@@ -1,7 +1,7 @@
 import '../../../src/app.css';
 import axe from 'axe-core';
 import { describe, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { findGaps } from '../../../src/coverage/gaps/find.ts';
 import type { Gap, GapGround } from '../../../src/coverage/gaps/types.ts';
@@ -151,6 +151,18 @@ describe('the list of gaps', () => {
     await expect.poll(lines).toBe(33);
     // The focus stays on the button, which now takes them back.
     expect(document.activeElement?.textContent?.trim()).toBe('N’en voir que 20');
+  });
+
+  test('on a phone, five of a group are enough to begin with', async () => {
+    await page.viewport(390, 844);
+    const [gap] = findGaps(GAP_GROUND, GAP_GROUND.cells).gaps;
+    const gaps = Array.from({ length: 11 }, (_, node) => (gap ? { ...gap, node } : [])).flat();
+    const { screen } = await shown({}, GAP_GROUND, undefined, gaps);
+    const lines = () => screen.container.querySelectorAll('.gaps > li').length;
+    expect(lines()).toBe(5);
+    await screen.getByRole('button', { name: 'Voir les 6 autres' }).click();
+    await expect.poll(lines).toBe(11);
+    await page.viewport(1280, 720);
   });
 
   test('says when nothing is judged', async () => {

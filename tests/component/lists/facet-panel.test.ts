@@ -1,7 +1,7 @@
 import '../../../src/app.css';
 import axe from 'axe-core';
 import { describe, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import FacetPanel from '../../../src/facet/FacetPanel.svelte';
 import type { Change } from '../../../src/selection/change.ts';
@@ -9,7 +9,11 @@ import { EMPTY_SELECTION, NO_YEAR } from '../../../src/selection/types.ts';
 import type { PlanSelection } from '../../../src/selection/types.ts';
 import { BASELINE, CONTRACT } from './contract.ts';
 
-async function show(selection: Partial<PlanSelection> = {}, ready = true) {
+async function show(
+  selection: Partial<PlanSelection> = {},
+  ready = true,
+  showList: () => void = () => undefined,
+) {
   const apply = vi.fn<(change: Change, history?: 'push' | 'replace') => void>();
   const current = { ...EMPTY_SELECTION, ...selection };
   const screen = await render(FacetPanel, {
@@ -19,11 +23,28 @@ async function show(selection: Partial<PlanSelection> = {}, ready = true) {
     counts: BASELINE,
     ready,
     apply,
+    showList,
   });
   /** What the selection becomes by the last change. */
   const after = () => apply.mock.lastCall?.[0](current);
   return { screen, apply, after };
 }
+
+test('on a phone what was found is one tap away, before what the plan says', async () => {
+  await page.viewport(390, 844);
+  const showList = vi.fn();
+  const { screen } = await show({ q: 'jardin' }, true, showList);
+  await screen.getByRole('button', { name: 'Voir les 3 opérations trouvées' }).click();
+  expect(showList).toHaveBeenCalledTimes(1);
+  for (const [selection, ready] of [
+    [{}, true],
+    [{ q: 'jardin' }, false],
+  ] as const) {
+    const { screen: other } = await show(selection, ready);
+    expect(other.container.querySelector('.left')).toBe(null);
+  }
+  await page.viewport(1280, 720);
+});
 
 describe('the facets', () => {
   test('name each box with what it would leave', async () => {

@@ -120,6 +120,18 @@ describe('the list of operations', () => {
     expect(after()?.theme).toEqual([]);
   });
 
+  test('says what to try when a word is found nowhere, and only then', async () => {
+    const nothing = { 'operation-rows': { rows: [], total: 0 } };
+    const hint = (screen: { container: Element }) =>
+      [...screen.container.querySelectorAll('p')].filter((p) => /synonymes/.test(p.textContent));
+    const { screen } = await show(fakeEngine(nothing), { q: 'piscine' });
+    await expect.element(screen.getByText(/ce n’est pas forcément un manque/)).toBeVisible();
+    expect(hint(screen)).toHaveLength(1);
+    const { screen: other } = await show(fakeEngine(nothing), { theme: ['emploi'] });
+    await expect.element(other.getByText(/pas forcément un manque/).last()).toBeVisible();
+    expect(hint(other)).toHaveLength(0);
+  });
+
   test('draws only what is in view beyond a few hundred rows', async () => {
     const rows = Array.from({ length: 200 }, (_, i) => ({
       ...PAGES[0],
