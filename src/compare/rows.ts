@@ -19,6 +19,18 @@ export function toRows(filters: Filters): Change {
   });
 }
 
+/** To the amounts of one nature of a neighbourhood's operations. */
+export function toMoney(quartier: string, nature: string): Change {
+  return (selection) => ({
+    ...selection,
+    plan: [],
+    quartier: [quartier],
+    fiche: null,
+    mesure: { ...selection.mesure, nature },
+    couverture: { ...selection.couverture, partie: 'argent', sans: [] },
+  });
+}
+
 /** The address of a change, for a link that can be opened elsewhere or sent. */
 export function hrefOf(selection: PlanSelection, change: Change): string {
   return `?${writeAddress(change(selection))}`;

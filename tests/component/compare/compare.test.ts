@@ -129,7 +129,25 @@ describe('the page of a neighbourhood', () => {
       .element(screen.getByText(/2 opérations du contrat n’ont pas de lieu/))
       .toBeVisible();
     await expect.element(screen.getByText(/example\.org \(3\)/)).toBeVisible();
+    const money = screen.getByRole('region', { name: 'Avec quel argent' });
+    const sum = money.getByRole('row', { name: /^subvention/ });
+    await expect.element(sum).toHaveTextContent(/12.345,50.€.*sur 1 des 9 opérations/);
+    const listed = money.getByRole('row', { name: /^programme/ });
+    await expect.element(listed).toHaveTextContent(/montants non additionnés/);
+    expect(money.element().textContent).not.toContain('coût total');
     expect(await violations(screen.container)).toEqual([]);
+  });
+
+  test('leads from an amount to its lines, whatever the screen is filtered by', async () => {
+    const { page: given, after } = props(['S1']);
+    const screen = await render(PlacePage, given);
+    await screen.getByRole('link', { name: /12.345,50/ }).click();
+    expect(after()).toMatchObject({
+      vue: 'couverture',
+      quartier: ['S1'],
+      mesure: { nature: 'subvention' },
+      couverture: { partie: 'argent' },
+    });
   });
 
   test('opens the card of an operation and of an objective', async () => {

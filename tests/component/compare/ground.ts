@@ -46,6 +46,11 @@ function profile(operations: number): PlaceProfile {
     years: [1, 0, operations - 1, 0, 0],
     statuses: [operations - 1, 1, 0],
     withAmount: 1,
+    amounts: [
+      { value: 1_234_550, known: 1 },
+      { value: 0, known: 0 },
+      { value: 500_000_00, known: 1 },
+    ],
   };
 }
 
