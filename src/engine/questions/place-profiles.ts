@@ -84,14 +84,14 @@ function decode(columns: Columns, contract: Contract, places: readonly number[])
     }
   }
   return new Map(
-    [...counts].map(([place, lists]) => [place === ANYWHERE ? 'all' : place, profile(lists, contract)]),
+    [...counts].map(([place, lists]) => [
+      place === ANYWHERE ? 'all' : place,
+      profile(lists, contract),
+    ]),
   );
 }
 
-function profile(
-  lists: readonly (readonly number[])[],
-  { amountNatures }: Contract,
-): PlaceProfile {
+function profile(lists: readonly (readonly number[])[], { amountNatures }: Contract): PlaceProfile {
   const [mechanisms = [], operators = [], years = [], statuses = [], ...money] = lists;
   const [amounts, known, cents] = money;
   return {
