@@ -19,12 +19,12 @@ export function toRows(filters: Filters): Change {
   });
 }
 
-/** To the amounts of one nature of a neighbourhood's operations. */
-export function toMoney(quartier: string, nature: string): Change {
+/** To the amounts of one nature of the operations of neighbourhoods, or of all. */
+export function toMoney(quartier: readonly string[], nature: string): Change {
   return (selection) => ({
     ...selection,
     plan: [],
-    quartier: [quartier],
+    quartier,
     fiche: null,
     mesure: { ...selection.mesure, nature },
     couverture: { ...selection.couverture, partie: 'argent', sans: [] },

@@ -60,6 +60,17 @@ describe('the comparison', () => {
       .toHaveTextContent(/45 ?1 opération sur 6 le précise ?non renseigné/);
   });
 
+  test('compares known money, each sum with what it rests on, and none where nothing is known', async () => {
+    const { given, after } = props(['S1', 'QP9']);
+    const screen = await render(Compare, given);
+    const cells = screen.getByRole('row', { name: /^subvention/ }).getByRole('cell');
+    await expect.element(cells.nth(0)).toHaveTextContent(/^12.345,50.€.* sur 1 des 6 opérations$/);
+    await expect.element(cells.nth(1)).toHaveTextContent('non renseigné');
+    expect(screen.container.textContent).not.toContain('programme');
+    await screen.getByRole('link', { name: /subvention, Haut des Tilleuls/ }).click();
+    expect(after()).toMatchObject({ quartier: ['S1'], couverture: { partie: 'argent' } });
+  });
+
   test('gives a rate with its residents and year, and says which sector is inside', async () => {
     const { given } = props(['QP1', 'S1']);
     const screen = await render(Compare, given);

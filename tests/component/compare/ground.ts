@@ -59,7 +59,7 @@ const PROFILES: PlaceProfiles = new Map<number | 'all', PlaceProfile>([
   [0, profile(9)],
   [1, profile(6)],
   [2, profile(3)],
-  [3, { ...profile(1), operations: 0, mechanisms: [0, 0, 0] }],
+  [3, { ...profile(1), operations: 0, mechanisms: [0, 0, 0], amounts: [] }],
 ]);
 
 export const ANSWERS: Answers = {
