@@ -60,6 +60,17 @@ describe('the comparison', () => {
       .toHaveTextContent(/45 ?1 opération sur 6 le précise ?non renseigné/);
   });
 
+  test('says what no sector counts, and nothing of it beside a whole QPV', async () => {
+    const { given } = props(['S1', 'S2']);
+    const screen = await render(Compare, given);
+    await expect
+      .element(screen.getByText(/1 opération menée dans Les Tilleuls ne précise pas son secteur/))
+      .toBeVisible();
+    const whole = props(['QP1', 'QP9']);
+    await screen.rerender(whole.given);
+    expect(screen.container.textContent).not.toContain('ne précise pas son secteur');
+  });
+
   test('compares known money, each sum with what it rests on, and none where nothing is known', async () => {
     const { given, after } = props(['S1', 'QP9']);
     const screen = await render(Compare, given);

@@ -29,6 +29,7 @@ export const CELLS: CoverageCells = new Map<RowKey, ReadonlyMap<PlaceKey, Covera
       [0, cell(9)],
       [1, cell(6, { participants: { value: 45, known: 1 } })],
       [2, cell(3)],
+      ['within:0', cell(1)],
       ['unlocated', cell(2)],
       ['whole', cell(1)],
     ),
