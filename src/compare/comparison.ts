@@ -1,4 +1,5 @@
 import type { CoverageCell, CoverageCells, RowKey } from '../contract/cells.ts';
+import type { Sum } from '../contract/counts.ts';
 import type { PlaceProfile, PlaceProfiles } from '../contract/profiles.ts';
 import type { Contract, Neighbourhood } from '../contract/types.ts';
 import type { ZeroKind } from '../coverage/zeros.ts';
@@ -44,11 +45,13 @@ export interface Column {
   readonly sheets: number;
   readonly operators: number;
   readonly rate: Rate;
+  /** Cents by amount nature. */
+  readonly amounts: readonly Sum[];
 }
 
 export interface Comparison {
   readonly columns: readonly Column[];
-  readonly reference: Pick<Column, 'operations' | 'cell' | 'sheets' | 'operators'>;
+  readonly reference: Pick<Column, 'operations' | 'cell' | 'sheets' | 'operators' | 'amounts'>;
   readonly roots: readonly Line[];
   readonly mechanisms: readonly Line[];
   /** Mechanisms with operations in a column that are not among the lines. */
@@ -92,6 +95,7 @@ export function compare(
         sheets: sheetsIn(contract, cells, place),
         operators: operatorsIn(contract, whole?.get(place)),
         rate,
+        amounts: profiles.get(place)?.amounts ?? [],
       },
     ];
   });
@@ -165,6 +169,7 @@ export function compare(
       cell: whole?.get('anywhere'),
       sheets: sheetsIn(contract, cells, 'anywhere'),
       operators: operatorsIn(contract, whole?.get('anywhere')),
+      amounts: profiles.get('all')?.amounts ?? [],
     },
     roots: [...roots, ...[uncoded].filter(anywhere)],
     mechanisms: [...mechanisms.slice(0, TOP), ...[noMechanism].filter(inColumns)],

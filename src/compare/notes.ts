@@ -9,7 +9,6 @@ export function filterNotes(selection: PlanSelection): readonly string[] {
   return [
     ...(filters(others) ? [m.compare_filtered()] : []),
     ...(plan.length + quartier.length > 0 ? [m.compare_ignored()] : []),
-    ...(couverture.sans.length > 0 ? [m.compare_without_ignored()] : []),
     ...(couverture.codes === 'tous' ? [m.compare_all_codes()] : []),
   ];
 }

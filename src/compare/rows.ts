@@ -19,6 +19,18 @@ export function toRows(filters: Filters): Change {
   });
 }
 
+/** To the amounts of one nature of the operations of neighbourhoods, or of all. */
+export function toMoney(quartier: readonly string[], nature: string): Change {
+  return (selection) => ({
+    ...selection,
+    plan: [],
+    quartier,
+    fiche: null,
+    mesure: { ...selection.mesure, nature },
+    couverture: { ...selection.couverture, partie: 'argent', sans: [] },
+  });
+}
+
 /** The address of a change, for a link that can be opened elsewhere or sent. */
 export function hrefOf(selection: PlanSelection, change: Change): string {
   return `?${writeAddress(change(selection))}`;

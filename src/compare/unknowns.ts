@@ -43,3 +43,21 @@ export function unknowns(
     ...(whole.count > 0 ? [m.compare_unknown_whole(whole)] : []),
   ];
 }
+
+/**
+ * What no sector of a comparison counts, since the sources name their QPV only: a sentence for each
+ * divided QPV that has such operations.
+ */
+export function outsideSectors(
+  { neighbourhoods }: Pick<Contract, 'neighbourhoods'>,
+  cells: CoverageCells,
+  places: readonly number[],
+): readonly string[] {
+  const parents = new Set(places.flatMap((place) => neighbourhoods[place]?.parent ?? []));
+  return [...parents].flatMap((parent) => {
+    const count = cells.get('all')?.get(`within:${parent}`)?.operations ?? 0;
+    const qpv = neighbourhoods[parent]?.label ?? '';
+    if (count === 0) return [];
+    return [m.compare_outside_sectors({ count, number: number(count), qpv })];
+  });
+}

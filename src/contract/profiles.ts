@@ -1,3 +1,5 @@
+import type { Sum } from './counts.ts';
+
 /** Operations of a place by what they have; an operation with several values counts once in each. */
 export interface PlaceProfile {
   readonly operations: number;
@@ -10,6 +12,8 @@ export interface PlaceProfile {
   readonly statuses: readonly number[];
   /** Operations with an amount of any nature. */
   readonly withAmount: number;
+  /** Cents by amount nature; an operation that serves several places counts whole in each. */
+  readonly amounts: readonly Sum[];
 }
 
 /** By neighbourhood position; `all`: every operation, wherever it is. */

@@ -8,7 +8,12 @@ import type { Engine } from '../engine/engine.ts';
 import { coverageCells } from '../engine/questions/coverage-cells.ts';
 import type { Notices } from '../notice/notices.svelte.ts';
 import type { SelectionStore } from '../selection/selection.svelte.ts';
-import { DIMENSIONS, EMPTY_SELECTION, type PlanSelection } from '../selection/types.ts';
+import {
+  DIMENSIONS,
+  EMPTY_SELECTION,
+  type CoverageLook,
+  type PlanSelection,
+} from '../selection/types.ts';
 import { parseCoverage } from './parse.ts';
 import type { Coverage } from './types.ts';
 
@@ -56,6 +61,11 @@ export class CoverageState {
   /** Without any filter: tells a masked cell from an empty one. */
   get unfiltered(): CoverageCells | null {
     return this.#unfiltered.value;
+  }
+
+  /** The codes by which {@link unfiltered} counts: those of its question, not of the selection. */
+  get unfilteredCodes(): CoverageLook['codes'] | null {
+    return this.#unfiltered.askedFor?.couverture.codes ?? null;
   }
 
   /** Expectations, indicators, posts and payers; null until the file is read. */

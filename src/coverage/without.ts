@@ -1,4 +1,7 @@
+import { list } from '../base/format.ts';
 import type { Contract } from '../contract/types.ts';
+import { m } from '../i18n/paraglide/messages.js';
+import type { CoverageLook } from '../selection/types.ts';
 import { readWithout } from '../selection/values.ts';
 import type { Coverage } from './types.ts';
 
@@ -20,4 +23,29 @@ export function withoutLabels(
       catalogues[named.kind];
     return [entries.find(({ code }) => code === named.code)?.label ?? named.code];
   });
+}
+
+/**
+ * What a part of the screen does with what the plan is imagined without, in one sentence; empty when
+ * nothing is taken away, and for the part that tells it with its amounts.
+ */
+export function withoutNote(
+  contract: Contract,
+  payers: Coverage['payers'],
+  { partie, sans }: CoverageLook,
+): string {
+  if (sans.length === 0 || partie === 'argent') return '';
+  const quoted = withoutLabels(contract, payers, sans).map((text) => m.selection_quote({ text }));
+  const names = list(quoted);
+  switch (partie) {
+    case 'matrice':
+      return m.coverage_without({ names });
+    case 'manques':
+      return m.coverage_without_gaps({ names });
+    case 'comparer':
+    case 'quartier':
+    case 'annees':
+    case 'questions':
+      return m.coverage_without_ignored({ names });
+  }
 }

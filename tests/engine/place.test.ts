@@ -41,6 +41,10 @@ function profile(rows: readonly OperationPage[]): PlaceProfile {
     years: tally(rows, last - first + 1, ({ years }) => years.map((year) => year - first)),
     statuses: tally(rows, CONTRACT.statuses.length, ({ status }) => [status]),
     withAmount: rows.filter(({ amounts }) => amounts.some((cents) => cents !== null)).length,
+    amounts: CONTRACT.amountNatures.map((_, nature) => {
+      const known = rows.flatMap(({ amounts }) => amounts[nature] ?? []);
+      return { value: known.reduce((sum, cents) => sum + cents, 0), known: known.length };
+    }),
   };
 }
 

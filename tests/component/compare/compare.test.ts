@@ -60,6 +60,28 @@ describe('the comparison', () => {
       .toHaveTextContent(/45 ?1 opération sur 6 le précise ?non renseigné/);
   });
 
+  test('says what no sector counts, and nothing of it beside a whole QPV', async () => {
+    const { given } = props(['S1', 'S2']);
+    const screen = await render(Compare, given);
+    await expect
+      .element(screen.getByText(/1 opération menée dans Les Tilleuls ne précise pas son secteur/))
+      .toBeVisible();
+    const whole = props(['QP1', 'QP9']);
+    await screen.rerender(whole.given);
+    expect(screen.container.textContent).not.toContain('ne précise pas son secteur');
+  });
+
+  test('compares known money, each sum with what it rests on, and none where nothing is known', async () => {
+    const { given, after } = props(['S1', 'QP9']);
+    const screen = await render(Compare, given);
+    const cells = screen.getByRole('row', { name: /^subvention/ }).getByRole('cell');
+    await expect.element(cells.nth(0)).toHaveTextContent(/^12.345,50.€.* sur 1 des 6 opérations$/);
+    await expect.element(cells.nth(1)).toHaveTextContent('non renseigné');
+    expect(screen.container.textContent).not.toContain('programme');
+    await screen.getByRole('link', { name: /subvention, Haut des Tilleuls/ }).click();
+    expect(after()).toMatchObject({ quartier: ['S1'], couverture: { partie: 'argent' } });
+  });
+
   test('gives a rate with its residents and year, and says which sector is inside', async () => {
     const { given } = props(['QP1', 'S1']);
     const screen = await render(Compare, given);
@@ -129,7 +151,25 @@ describe('the page of a neighbourhood', () => {
       .element(screen.getByText(/2 opérations du contrat n’ont pas de lieu/))
       .toBeVisible();
     await expect.element(screen.getByText(/example\.org \(3\)/)).toBeVisible();
+    const money = screen.getByRole('region', { name: 'Avec quel argent' });
+    const sum = money.getByRole('row', { name: /^subvention/ });
+    await expect.element(sum).toHaveTextContent(/12.345,50.€.*sur 1 des 9 opérations/);
+    const listed = money.getByRole('row', { name: /^programme/ });
+    await expect.element(listed).toHaveTextContent(/montants non additionnés/);
+    expect(money.element().textContent).not.toContain('coût total');
     expect(await violations(screen.container)).toEqual([]);
+  });
+
+  test('leads from an amount to its lines, whatever the screen is filtered by', async () => {
+    const { page: given, after } = props(['S1']);
+    const screen = await render(PlacePage, given);
+    await screen.getByRole('link', { name: /12.345,50/ }).click();
+    expect(after()).toMatchObject({
+      vue: 'couverture',
+      quartier: ['S1'],
+      mesure: { nature: 'subvention' },
+      couverture: { partie: 'argent' },
+    });
   });
 
   test('opens the card of an operation and of an objective', async () => {

@@ -29,6 +29,7 @@ export const CELLS: CoverageCells = new Map<RowKey, ReadonlyMap<PlaceKey, Covera
       [0, cell(9)],
       [1, cell(6, { participants: { value: 45, known: 1 } })],
       [2, cell(3)],
+      ['within:0', cell(1)],
       ['unlocated', cell(2)],
       ['whole', cell(1)],
     ),
@@ -46,6 +47,11 @@ function profile(operations: number): PlaceProfile {
     years: [1, 0, operations - 1, 0, 0],
     statuses: [operations - 1, 1, 0],
     withAmount: 1,
+    amounts: [
+      { value: 1_234_550, known: 1 },
+      { value: 0, known: 0 },
+      { value: 500_000_00, known: 1 },
+    ],
   };
 }
 
@@ -54,7 +60,7 @@ const PROFILES: PlaceProfiles = new Map<number | 'all', PlaceProfile>([
   [0, profile(9)],
   [1, profile(6)],
   [2, profile(3)],
-  [3, { ...profile(1), operations: 0, mechanisms: [0, 0, 0] }],
+  [3, { ...profile(1), operations: 0, mechanisms: [0, 0, 0], amounts: [] }],
 ]);
 
 export const ANSWERS: Answers = {

@@ -57,7 +57,7 @@ async function followed({ lost = [] as number[], file = true } = {}) {
     await settle();
     return asked - before;
   };
-  return { coverage, notices, given, settle, asks };
+  return { coverage, notices, given, settle, asks, store };
 }
 
 const told = (notices: Notices) => notices.shown.map(({ kind }) => kind);
@@ -84,6 +84,15 @@ describe('the cells', () => {
   test('are asked again under a filter, but for those without filters', async () => {
     const { asks } = await followed();
     expect(await asks(toggle('statut', 'realise'))).toBe(2);
+  });
+
+  test('without filters keep the codes that they count by until others answer', async () => {
+    const { coverage, store, settle } = await followed();
+    store.apply(lookAt({ codes: 'tous' }));
+    flushSync();
+    expect(coverage.unfilteredCodes).toBe('principaux');
+    await settle();
+    expect(coverage.unfilteredCodes).toBe('tous');
   });
 
   test('are all asked again by other codes', async () => {

@@ -165,6 +165,21 @@ describe('the list of gaps', () => {
     await page.viewport(1280, 720);
   });
 
+  test('prints every gap of a group, and folds it again on screen', async () => {
+    const [gap] = findGaps(GAP_GROUND, GAP_GROUND.cells).gaps;
+    const nodes = Array.from({ length: 11 }, (_, node) => node);
+    const gaps = [null, 0, 1].flatMap((place) =>
+      nodes.flatMap((node) => (gap ? { ...gap, node, place } : [])),
+    );
+    const { screen } = await shown({}, GAP_GROUND, undefined, gaps);
+    const lines = () => screen.container.querySelectorAll('.gaps > li').length;
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(lines()).toBe(33);
+    expect(screen.container.textContent).not.toContain('autres');
+    window.dispatchEvent(new Event('afterprint'));
+    await expect.poll(lines).toBe(20);
+  });
+
   test('says when nothing is judged', async () => {
     const { screen } = await shown({}, { ...GAP_GROUND, places: [] });
     await expect
