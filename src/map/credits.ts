@@ -1,3 +1,4 @@
+import { list } from '../base/format.ts';
 import type { Contract, Credit } from '../contract/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
 
@@ -13,4 +14,14 @@ export function attribution({ credits, neighbourhoods }: Contract): readonly str
     ...(neighbourhoods.some(({ kind }) => kind === 'secteur') ? [m.map_credit_sectors()] : []),
     ...said(credits.landmarks, m.map_credit_landmarks),
   ];
+}
+
+/** The same in one line, by short names, each once: the line that the full wording opens from. */
+export function shortAttribution({ credits }: Contract): string {
+  const names = [...credits.neighbourhoods, ...credits.communes, ...credits.landmarks].map(
+    ({ short }) => short,
+  );
+  return names.length === 0
+    ? m.map_credit_none()
+    : m.map_credit_short({ sources: list([...new Set(names)]) });
 }

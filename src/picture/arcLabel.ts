@@ -30,6 +30,7 @@ const LINE = 1.18;
 /** From the middle of a line to its baseline, for a size of 1. */
 const BASELINE = 0.34;
 const PAD = 4;
+const FULL = 2 * Math.PI - 1e-6;
 
 /** Lines along the arc, the first one outside in the upper half and inside in the lower half. */
 export function curved(arc: Arc, size: number, count: number, wrap: Wrap): LabelShape | null {
@@ -37,8 +38,8 @@ export function curved(arc: Arc, size: number, count: number, wrap: Wrap): Label
   const height = blockHeight(count, size);
   if (height > outerRadius - innerRadius - PAD) return null;
   const span = Math.min(endAngle - startAngle, 1.7 * Math.PI);
-  // A full ring carries its label at the top.
-  const middle = endAngle - startAngle > 1.9 * Math.PI ? 0 : (startAngle + endAngle) / 2;
+  // A full ring carries its label at the top; the thinnest gap there would lie under the words.
+  const middle = endAngle - startAngle > FULL ? 0 : (startAngle + endAngle) / 2;
   const lower = Math.cos(middle) < -0.02;
   const centre = (innerRadius + outerRadius) / 2;
   const radii = Array.from({ length: count }, (_, line) => {

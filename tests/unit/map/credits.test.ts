@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attribution } from '../../../src/map/credits.ts';
+import { attribution, shortAttribution } from '../../../src/map/credits.ts';
 import { contract as ales } from '../data/ales.ts';
 import { contract } from './fixture.ts';
 
@@ -12,6 +12,9 @@ test('the map says whom it comes from, in the words of the data', () => {
     'Secteurs\u00a0: découpage indicatif.',
     'Repères\u00a0: Données ouvertes et pages publiques.',
   ]);
+  expect(shortAttribution(ales)).toBe(
+    'Sources de la carte\u00a0: ANCT, IGN, Insee et données ouvertes',
+  );
 });
 
 test('another contract has its own sources, and none for what its map does not draw', () => {
@@ -25,5 +28,9 @@ test('another contract has its own sources, and none for what its map does not d
     'Contours des QPV\u00a0: Périmètres de 2024.',
     'Communes\u00a0: Ville · Région.',
   ]);
+  expect(shortAttribution({ ...contract, credits })).toBe(
+    'Sources de la carte\u00a0: Périmètres de 2024, Ville et Région',
+  );
   expect(attribution({ ...contract, neighbourhoods: whole })).toEqual([]);
+  expect(shortAttribution(contract)).toBe('Sources de la carte');
 });

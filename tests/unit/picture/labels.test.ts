@@ -43,7 +43,7 @@ function corners(label: ArcLabel, middle: number): { angle: number; radius: numb
 function outside(label: ArcLabel, arc: Arc): boolean {
   const half = (arc.endAngle - arc.startAngle) / 2;
   // A full ring carries its label at the top.
-  const middle = half > 3 ? 0 : arc.startAngle + half;
+  const middle = half > Math.PI - 1e-6 ? 0 : arc.startAngle + half;
   return corners(label, middle).some(({ angle, radius }) => {
     const apart = Math.abs(((angle - middle + 5 * Math.PI) % (2 * Math.PI)) - Math.PI);
     const slip = 0.5 / radius;
@@ -83,6 +83,18 @@ describe('labels', () => {
     }
     expect(labels).toBeGreaterThan(300);
     expect(titles).toBeGreaterThan(side < 400 ? 40 : 200);
+  });
+
+  test.each([
+    ['the least gap leaves it in the middle of its arc', 2 * Math.PI - 0.01, 'below'],
+    ['nothing but it: at the top', 2 * Math.PI, 'above'],
+  ])('a ring that one arc nearly fills: %s', (_, endAngle, where) => {
+    const node = plan.nodes[0] ?? expect.fail();
+    const arc = { index: 0, startAngle: 0, endAngle, innerRadius: 60, outerRadius: 110 };
+    const label = arcLabel(node, arc, true, 1, tableMeasure);
+    const path = label?.kind === 'curved' ? (label.lines[0]?.path ?? '') : '';
+    // Words below the centre run against the clock.
+    expect(/ 0 [01] 0 /.test(path) ? 'below' : 'above').toBe(where);
   });
 
   test('the centre of a disc of 560 px tells all but a few titles; those are told below', () => {
