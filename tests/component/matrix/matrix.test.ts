@@ -137,17 +137,6 @@ afterEach(async () => {
   await page.viewport(1280, 720);
 });
 
-test('on a phone the neighbourhood that was chosen elsewhere is in sight', async () => {
-  await page.viewport(390, 844);
-  await show({ quartier: ['QP030002'] });
-  const cell = document.querySelector('tfoot [aria-selected=true]')?.getBoundingClientRect();
-  const title = document.querySelector('.corner')?.getBoundingClientRect();
-  const scroll = document.querySelector('.scroll')?.getBoundingClientRect();
-  if (!cell || !title || !scroll) expect.fail();
-  expect(cell.left).toBeGreaterThanOrEqual(title.right - 1);
-  expect(cell.right).toBeLessThanOrEqual(scroll.right + 1);
-});
-
 describe('the matrix by keyboard', () => {
   test('is one tab stop that arrows, Home, End and Page keys walk', async () => {
     await show();
