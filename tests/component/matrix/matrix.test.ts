@@ -277,22 +277,6 @@ describe('the controls', () => {
   });
 });
 
-test('the total stays over the names that run under it', async () => {
-  await page.viewport(760, 720);
-  await show();
-  await expect.element(page.getByRole('treegrid')).toBeVisible();
-  const scroll = document.querySelector('.scroll') ?? expect.fail();
-  const total = document.querySelector('thead .in-total') ?? expect.fail();
-  const { left, right, bottom } = total.getBoundingClientRect();
-  const far = scroll.scrollWidth - scroll.clientWidth;
-  expect(far).toBeGreaterThan(60);
-  for (let at = 0; at < far; at += 10) {
-    scroll.scrollLeft = at;
-    const over = document.elementFromPoint((left + right) / 2, bottom - 20);
-    expect(over?.closest('th')?.className).toBe(total.className);
-  }
-});
-
 describe('axe', () => {
   test.each([
     [1280, '', {}],
