@@ -200,7 +200,7 @@ const NARROW = 24;
 const DIVIDE_FROM = 13;
 /** Zoom from which a QPV goes by its own name rather than by its commune's. */
 const NAMED_FROM = 11.5;
-const LANDMARKS_FROM: Readonly<Record<number, number>> = { 1: 12.2, 2: 13.4, 3: 14.6 };
+const LANDMARKS_FROM: Readonly<Record<number, number>> = { 1: 12, 2: 13.4, 3: 14.6 };
 /** Communes named when the whole territory is in view. */
 const MAIN_COMMUNES = 14;
 

@@ -2,6 +2,7 @@ import { cpus, totalmem, type as system } from 'node:os';
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright';
+import { format, resolveConfig } from 'prettier';
 import { build } from 'vite';
 import { CHROMIUM_ARGS, findChromium } from '../chromium.mjs';
 import { Site } from '../e2e/site.ts';
@@ -111,6 +112,12 @@ async function sunbursts(browser: Browser, pages: Site): Promise<Series[]> {
   return series;
 }
 
+/** Laid out as every Markdown file of the project is. */
+async function writeReport(path: string, report: string): Promise<void> {
+  const options = await resolveConfig(path);
+  writeFileSync(path, await format(report, { ...options, filepath: path }));
+}
+
 async function main(): Promise<void> {
   mkdirSync(PAGES, { recursive: true });
   await build({ configFile: join(import.meta.dirname, 'vite.config.ts') });
@@ -147,7 +154,7 @@ ${weightTable(weights)}
   await pages.stop();
   console.log(report);
   if (process.argv.includes('--write'))
-    writeFileSync(join(import.meta.dirname, 'RESULTS.md'), report);
+    await writeReport(join(import.meta.dirname, 'RESULTS.md'), report);
 }
 
 await main();

@@ -68,9 +68,13 @@ function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
+function cameraOf(width: number, height: number, rem: number, rows: 1 | 2): Camera {
+  return fit(town?.bounds ?? [0, 0, 1, 1], width, height, framePadding(rem, rows));
+}
+
 /** What is wrong with the names of Alès on a map of this size. */
 function faults(width: number, height: number, rem: number, rows: 1 | 2, kind: Measure['kind']) {
-  const camera = fit(town?.bounds ?? [0, 0, 1, 1], width, height, framePadding(rem, rows));
+  const camera = cameraOf(width, height, rem, rows);
   return FILTERS.flatMap(([filter, kept]) => {
     const counts = { ...contract.baseline, zones: kept };
     const selection = { ...EMPTY_SELECTION, mesure: measure(kind) };
@@ -147,4 +151,28 @@ describe('the names of Alès', () => {
       ).toEqual([]);
     },
   );
+});
+
+describe('the landmarks of Alès', () => {
+  it.each([
+    ['an office', 458, 466, 16, 2],
+    ['a phone', 358, 466, 16, 2],
+    ['a large hall', 740, 580, 20, 1],
+  ] as const)('are named in the first view: %s', (_name, width, height, rem, rows) => {
+    const camera = cameraOf(width, height, rem, rows);
+    const { labels } = annotate({
+      contract,
+      selection: EMPTY_SELECTION,
+      counts: contract.baseline,
+      places,
+      choropleth: choropleth(contract, EMPTY_SELECTION, contract.baseline, 'papier'),
+      marks: [],
+      zoom: layoutZoom(camera.zoom),
+      rem,
+      rows,
+      camera,
+    });
+    const named = labels.flatMap(({ kind, lines }) => (kind === 'landmark' ? lines.join(' ') : []));
+    expect(named).toContain("Gare d'Alès");
+  });
 });
