@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { wordOptions } from './src/i18n/compile.mjs';
+import { firstPicture } from './src/serve/first-picture.ts';
 import { namedWords } from './src/serve/named-words.ts';
 import { offlineCopy } from './src/serve/offline-copy.ts';
 import { pluralRules } from './src/serve/plural-rules.ts';
@@ -32,6 +33,7 @@ export default defineConfig(({ command }) => ({
     namedWords(),
     svelte({ configFile: false }),
     securityPolicy(),
+    firstPicture(),
     offlineCopy(),
   ],
   build: { target: 'es2022', assetsInlineLimit: 0 },

@@ -1,8 +1,9 @@
-import { mount, unmount } from 'svelte';
+import { hydrate, mount, unmount, type ComponentProps } from 'svelte';
 import App from './App.svelte';
 import './app.css';
 import { failed, ok, type Result } from './base/result.ts';
 import { language } from './base/language.svelte.ts';
+import { painted } from './base/painted.ts';
 import { preferences } from './base/preferences.ts';
 import { parseContract } from './contract/parse.ts';
 import { Database } from './engine/database.svelte.ts';
@@ -16,7 +17,9 @@ import { Notices } from './notice/notices.svelte.ts';
 import { keepOfflineCopy } from './offline/register.ts';
 import { SelectionStore } from './selection/selection.svelte.ts';
 
-const target = document.body.appendChild(document.createElement('div'));
+const target =
+  document.getElementById('atlas') ?? document.body.appendChild(document.createElement('div'));
+const root = document.documentElement;
 const notices = new Notices();
 
 language.govern();
@@ -53,15 +56,26 @@ async function open(): Promise<void> {
     notices,
     published,
   };
-  const explorer = new Explorer(ground);
-  const coverage = new CoverageState(ground);
-  mount(App, { target, props: { explorer, coverage, notices } });
+  show({ explorer: new Explorer(ground), coverage: new CoverageState(ground), notices });
   void keepOfflineCopy({
     waiting: (activate) => notices.tell({ kind: 'version' }, activate),
   });
 }
 
+/** Takes the written page over where it is what this visitor asked for; otherwise draws the page. */
+function show(state: Pick<ComponentProps<typeof App>, 'explorer' | 'coverage' | 'notices'>): void {
+  const written = target.hasChildNodes() && root.dataset['first'] !== 'none';
+  if (!written) target.replaceChildren();
+  const width = target.querySelector('.probe')?.clientWidth ?? 0;
+  const props = { ...state, base: document.baseURI, width, shown: painted() };
+  if (written) hydrate(App, { target, props });
+  else mount(App, { target, props });
+  target.classList.remove('still');
+}
+
 function lastResort(cause: unknown): void {
+  target.classList.remove('still');
+  target.replaceChildren();
   const screen = mount(LastResort, {
     target,
     props: {

@@ -21,7 +21,7 @@ export function offlineCopy(): Plugin {
   let publicDir = '';
   return {
     name: 'offline-copy',
-    apply: 'build',
+    apply: (_config, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
     configResolved(config) {
       root = config.root;
       publicDir = config.publicDir;

@@ -54,6 +54,7 @@ export const test = base.extend<Journey>({
     await use(async (query = '') => {
       await page.goto(site.address + query);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await taken(page);
     });
   },
 });
@@ -62,6 +63,11 @@ export const test = base.extend<Journey>({
 function isFault(message: ConsoleMessage): boolean {
   if (message.type() === 'error') return true;
   return message.type() === 'warning' && /Content.Security.Policy/i.test(message.text());
+}
+
+/** Waits until the application has taken over the page that was written for a first visit. */
+export async function taken(page: Page): Promise<void> {
+  await expect(page.locator('#atlas.still')).toHaveCount(0);
 }
 
 /** The plain sentence that says what is on screen. */

@@ -26,7 +26,14 @@ const VIEWS = ['picture', 'map', 'facet', 'matrix', 'gap', 'compare', 'money', '
 function ringOf(path: string): number {
   const folder = folderOf(path);
   if (['base', 'i18n'].includes(folder)) return 0;
-  const page = ['CoveragePage.svelte', 'App.svelte', 'main.ts'].indexOf(folder);
+  const pages = [
+    'CoveragePage.svelte',
+    'App.svelte',
+    'main.ts',
+    'first-picture.ts',
+    'first-look.ts',
+  ];
+  const page = pages.indexOf(folder);
   if (page >= 0) return 6 + page;
   if (SCREENS.includes(folder)) return kindOf(path) === 'view' ? 5 : 4;
   // What the parts of the screen « Couverture » share lies below them, the screen itself above.
@@ -62,7 +69,7 @@ describe('imports', () => {
     const order: Kind[] = ['pure', 'state', 'view'];
     const back = links.filter(
       ({ from, to, typeOnly }) =>
-        from !== 'src/main.ts' &&
+        !['src/main.ts', 'src/first-picture.ts'].includes(from) &&
         !typeOnly &&
         order.indexOf(kindOf(to)) > order.indexOf(kindOf(from)),
     );

@@ -44,6 +44,7 @@ export async function openAtlas(given: Given = {}) {
   const database = new Database(given.start ?? start);
   const explorer = new Explorer({ contract, store, database, notices, published });
   const coverage = new CoverageState({ contract, store, database, notices, published });
-  const screen = await render(App, { explorer, coverage, notices });
+  const place = { base: document.baseURI, width: 0, shown: Promise.resolve() };
+  const screen = await render(App, { explorer, coverage, notices, ...place });
   return { screen, explorer, notices, store, written };
 }
