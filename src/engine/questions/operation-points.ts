@@ -5,8 +5,8 @@ import type { Question } from '../engine.ts';
 import { numbers, orNull, texts } from '../operations.ts';
 import { where } from '../where.ts';
 
-/** Above this number points are counted by cell: a map of more is unreadable, and slow to load. */
-export const POINT_LIMIT = 5000;
+/** Above this number points are counted by cell: a map of more is unreadable, and slow to draw. */
+export const POINT_LIMIT = 1000;
 
 /** Operations counted together, at the mean of their places. */
 export interface PointBin {
@@ -44,7 +44,7 @@ export function operationPoints(
       SELECT NULL, NULL, NULL, avg(longitude), avg(latitude), NULL, NULL, count(*)::INTEGER
       FROM places WHERE (SELECT count(*) FROM places) > ${POINT_LIMIT}
       GROUP BY floor(longitude / ${CELL}), floor(latitude / ${CELL})
-      ORDER BY ALL`,
+      ORDER BY few.id, longitude, latitude`,
     decode: (columns) => {
       const [number, text] = [numbers(columns), texts(columns)];
       const all = Array.from({ length: columns.length }, (_, row) => row);
