@@ -81,6 +81,28 @@ test.describe('on a phone', () => {
     await expect(sentence(page)).toBeInViewport();
   });
 
+  test('a way to operations opens their list; Back and a reload keep to it', async ({
+    page,
+    open,
+  }) => {
+    const view = (name: string) => page.getByRole('tabpanel', { name });
+    await open('?quartier=rochebelle&vue=couverture&partie=quartier');
+    await page
+      .getByRole('link', { name: /opérations/ })
+      .first()
+      .tap();
+    await expect(page).toHaveURL(/quartier=rochebelle&onglet=liste/);
+    await expect(view('Liste')).toBeInViewport();
+    await page.reload();
+    await expect(view('Liste')).toBeVisible();
+    await page.getByRole('tab', { name: 'Plan' }).tap();
+    await expect(view('Plan')).toBeVisible();
+    await page.goBack();
+    await expect(view('Liste')).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(/partie=quartier/);
+  });
+
   test('map, plan, list and filters are one tap away each', async ({ page, open }) => {
     await open();
     const tabs = page.getByRole('tablist', { name: 'Vues' });

@@ -91,9 +91,9 @@ describe('the list of gaps', () => {
   test('opens the rows where they are, and the card of the objective', async () => {
     const { screen, after } = await shown();
     const link = screen.getByRole('link', { name: /ailleurs de « Ouvrir des jardins/ });
-    await expect.element(link).toHaveAttribute('href', '?plan=1.2');
+    await expect.element(link).toHaveAttribute('href', '?plan=1.2&onglet=liste');
     await link.click();
-    expect(after()).toMatchObject({ vue: 'explorer', plan: ['1.2'], quartier: [] });
+    expect(after()).toMatchObject({ vue: 'explorer', onglet: 'liste', plan: ['1.2'] });
     await screen.getByRole('button', { name: 'Fiche 1.1', exact: true }).click();
     expect(after()?.fiche).toEqual({ kind: 'plan', code: '1.1' });
   });

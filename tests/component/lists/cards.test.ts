@@ -26,7 +26,7 @@ function props(code: string, answers: typeof USUAL = ANSWERS) {
   const apply = vi.fn<(change: Change) => void>();
   const after = () => apply.mock.lastCall?.[0](EMPTY_SELECTION);
   const shared = { contract: CONTRACT, selection: EMPTY_SELECTION, counts: BASELINE, code, apply };
-  const showList = vi.fn<() => void>();
+  const showList = vi.fn<(change: Change) => void>();
   return { shared: { ...shared, engine: fakeEngine(answers), figures: null, showList }, after };
 }
 
@@ -134,8 +134,7 @@ describe('the card of a neighbourhood', () => {
     await screen.getByRole('button', { name: 'Jardin partagé des Tilleuls' }).click();
     expect(after()?.fiche).toEqual({ kind: 'operation', code: 'O1' });
     await screen.getByRole('button', { name: 'Voir ces 2 opérations dans la liste' }).click();
-    expect(after()).toMatchObject({ quartier: ['QP1'] });
-    expect(shared.showList).toHaveBeenCalledOnce();
+    expect(shared.showList.mock.lastCall?.[0](EMPTY_SELECTION).quartier).toEqual(['QP1']);
   });
 
   test('still leads to the list once it filters, and can stop filtering', async () => {
@@ -143,8 +142,7 @@ describe('the card of a neighbourhood', () => {
     const selection = { ...EMPTY_SELECTION, quartier: ['QP1'] };
     const screen = await render(NeighbourhoodCard, { ...shared, selection });
     await screen.getByRole('button', { name: 'Voir ces 2 opérations dans la liste' }).click();
-    expect(shared.apply).not.toHaveBeenCalled();
-    expect(shared.showList).toHaveBeenCalledOnce();
+    expect(shared.showList.mock.lastCall?.[0](selection)).toBe(selection);
     await screen.getByRole('button', { name: 'Retirer ce filtre' }).click();
     expect(shared.apply.mock.lastCall?.[0](selection).quartier).toEqual([]);
   });
