@@ -94,6 +94,9 @@ describe('the card of a plan node', () => {
     await expect.element(screen.getByText('Cahier 4, lignes 1103-1105')).toBeVisible();
     await expect.element(screen.getByText(/1 opération a sa place ici/)).toBeVisible();
     await expect
+      .element(screen.getByRole('listitem').filter({ hasText: 'Jardin partagé' }))
+      .toHaveTextContent(/réalisé · 2016/);
+    await expect
       .element(screen.getByText('1 opération placée ailleurs y touche aussi'))
       .toBeVisible();
     expect(await violations(screen.container)).toEqual([]);
@@ -128,9 +131,12 @@ describe('the card of a neighbourhood', () => {
     expect(await violations(screen.container)).toEqual([]);
   });
 
-  test('names its first operations, and leads to them in the list', async () => {
+  test('names its first operations with their status, and leads to them in the list', async () => {
     const { shared, after } = props('QP1');
     const screen = await render(NeighbourhoodCard, shared);
+    const line = (title: string) => screen.getByRole('listitem').filter({ hasText: title });
+    await expect.element(line('Jardin partagé')).toHaveTextContent(/réalisé · 2016$/);
+    await expect.element(line('Poste de médiateur')).toHaveTextContent(/annoncé$/);
     await screen.getByRole('button', { name: 'Jardin partagé des Tilleuls' }).click();
     expect(after()?.fiche).toEqual({ kind: 'operation', code: 'O1' });
     await screen.getByRole('button', { name: 'Voir ces 2 opérations dans la liste' }).click();
