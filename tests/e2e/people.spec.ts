@@ -29,8 +29,8 @@ test('everything from a filter to an operation is done with the keyboard alone',
   await expect(page).toHaveURL(/plan=2/);
 
   const list = page.getByRole('region', { name: 'Liste', exact: true });
-  await list.getByRole('button', { name: 'Télécharger ces lignes (CSV)' }).focus();
-  await expect(list.getByRole('button', { name: 'Télécharger ces lignes (CSV)' })).toBeFocused();
+  await list.getByRole('button', { name: 'Télécharger cette liste (CSV)' }).focus();
+  await expect(list.getByRole('button', { name: 'Télécharger cette liste (CSV)' })).toBeFocused();
 
   await (await themeBox(page, 'Santé')).focus();
   await page.keyboard.press('Space');

@@ -75,7 +75,7 @@ describe('a sheet of three questions', () => {
       .element(screen.getByText(/N’est plus vrai.*2 opérations sont maintenant documentées/))
       .toBeVisible();
     await expect.element(screen.getByText(/9\.9.*n’est pas dans ce plan/)).toBeVisible();
-    await expect.element(screen.getByText(/2 constats ne sont plus vrais/)).toBeVisible();
+    await expect.element(screen.getByText(/2 questions ne correspondent plus/)).toBeVisible();
     await expect
       .element(screen.getByRole('img', { name: 'Code QR de cette feuille' }))
       .toBeVisible();
