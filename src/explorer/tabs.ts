@@ -1,4 +1,4 @@
-import type { PlanSelection, Tab } from '../selection/types.ts';
+import { DIMENSIONS, type PlanSelection, type Tab } from '../selection/types.ts';
 
 /** The one view at a time of a narrow screen. */
 export const VIEWS = ['map', 'plan', 'list', 'facets'] as const;
@@ -44,12 +44,19 @@ function firstView(selection: PlanSelection): ViewKey {
 
 /**
  * On a narrow screen: a change that names no tab leaves the view that is looked at, although the
- * link would now be about another; the address names it only then.
+ * link would now be about another; the address names it only then. A filter that is chosen in a
+ * card closes it, since it covers what the filter leaves.
  */
 export function keepView(before: PlanSelection, after: PlanSelection): PlanSelection {
+  const covers = after.fiche === before.fiche && filterKey(after) !== filterKey(before);
+  const next = covers ? { ...after, fiche: null } : after;
   const view = viewOf(after.onglet === before.onglet ? before : after);
-  const onglet = view === firstView(after) ? null : TAB_OF[view];
-  return onglet === after.onglet ? after : { ...after, onglet };
+  const onglet = view === firstView(next) ? null : TAB_OF[view];
+  return onglet === next.onglet ? next : { ...next, onglet };
+}
+
+function filterKey(selection: PlanSelection): string {
+  return JSON.stringify(DIMENSIONS.map((dimension) => selection[dimension]));
 }
 
 /** On a wide screen every view is in sight: the tab of a link that was opened says nothing more. */

@@ -119,7 +119,7 @@ describe('the card of a plan node', () => {
 
 describe('the card of a neighbourhood', () => {
   test('counts by top-level node, covers objectives, and every figure opens its rows', async () => {
-    const { shared, after } = props('QP1');
+    const { shared } = props('QP1');
     const screen = await render(NeighbourhoodCard, shared);
     await expect.element(screen.getByText('2 opérations sur 3')).toBeVisible();
     await expect.element(screen.getByText(/2 objectif.* sur 3 avec/)).toBeVisible();
@@ -127,7 +127,8 @@ describe('the card of a neighbourhood', () => {
       .element(screen.getByText(/1 opération sur 2 a un montant de cette nature/))
       .toBeVisible();
     await screen.getByRole('button', { name: /^1 Cohésion sociale/ }).click();
-    expect(after()).toMatchObject({ quartier: ['QP1'], plan: ['1'] });
+    const shown = shared.showList.mock.lastCall?.[0](EMPTY_SELECTION);
+    expect(shown).toMatchObject({ quartier: ['QP1'], plan: ['1'] });
     expect(await violations(screen.container)).toEqual([]);
   });
 

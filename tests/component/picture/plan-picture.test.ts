@@ -222,6 +222,7 @@ describe('the picture', () => {
     });
     await expect.element(none.getByText(/Rien dans le plan ne répond/)).toBeVisible();
     expect(document.querySelector('.sunburst')).toBe(null);
+    expect(none.container.textContent).not.toMatch(/Touchez ou cliquez|Largeur/);
   });
 
   test.each([

@@ -105,6 +105,14 @@ describe('a narrow screen', () => {
     const list = { ...start, onglet: 'liste' } as const;
     expect(keepView(start, list)).toEqual(list);
   });
+  test('shows what a filter leaves that was chosen in a card, and keeps a card that is opened', () => {
+    const open = { ...EMPTY_SELECTION, fiche: { kind: 'operation', code: 'O1' } } as const;
+    const filtered = keepView(open, { ...open, porteur: ['A'] });
+    expect(filtered).toMatchObject({ fiche: null, porteur: ['A'], onglet: 'liste' });
+    const other = { kind: 'plan', code: '1' } as const;
+    expect(keepView(open, { ...open, fiche: other }).fiche).toBe(other);
+    expect(keepView(open, { ...open, taille: 'euros' }).fiche).toBe(open.fiche);
+  });
   test('is of no concern to a wide one after the first change there', () => {
     const list = { ...EMPTY_SELECTION, onglet: 'liste' } as const;
     expect(forgetView(list, { ...list, q: 'jardin' })).toEqual({ ...EMPTY_SELECTION, q: 'jardin' });
