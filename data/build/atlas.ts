@@ -26,10 +26,11 @@ export function atlas(
       spaced(text(row, 'libelle')),
     ]);
   const mechanisms = tableOf(source, 'dispositifs').rows.map(
-    (row): [string, string, MechanismNature] => [
+    (row): [string, string, MechanismNature, string] => [
       text(row, 'code'),
       spaced(text(row, 'libelle')),
       text(row, 'nature') as MechanismNature,
+      spaced(text(row, 'nom_court')),
     ],
   );
   const years = yearsOf(operations, contrat.periode);

@@ -1,4 +1,4 @@
-import type { Change } from '../selection/change.ts';
+import { showOperations, type Change } from '../selection/change.ts';
 import { writeAddress } from '../selection/address.ts';
 import type { PlanSelection } from '../selection/types.ts';
 
@@ -10,11 +10,10 @@ export type Filters = Partial<
 /** To the list of the operations that a figure counts. The page's figures ignore plan and place. */
 export function toRows(filters: Filters): Change {
   return (selection) => ({
-    ...selection,
+    ...showOperations()(selection),
     plan: [],
     quartier: [],
     ...filters,
-    vue: 'explorer',
     fiche: null,
   });
 }

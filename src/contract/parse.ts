@@ -24,7 +24,12 @@ export function parseContract(json: unknown): Result<Contract, ShapeFailure> {
       ...published,
       plan: buildPlan(nodeRecords(published.plan)),
       themes: published.themes.map(entry),
-      mechanisms: published.mechanisms.map(([code, label, nature]) => ({ code, label, nature })),
+      mechanisms: published.mechanisms.map(([code, label, nature, short]) => ({
+        code,
+        label,
+        nature,
+        ...(short === '' ? {} : { short }),
+      })),
       publics: published.publics.map(entry),
       operators: published.operators.map(entry),
       statuses: published.statuses.map(([code, label, state]) => ({ code, label, state })),

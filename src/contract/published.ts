@@ -93,6 +93,7 @@ export const PublishedContract = v.object({
       v.string(),
       v.string(),
       v.picklist(['financement', 'programme', 'coordination', 'outil']),
+      v.string(),
     ]),
   ),
   publics: v.array(entry),

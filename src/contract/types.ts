@@ -26,6 +26,8 @@ export type MechanismNature = 'financement' | 'programme' | 'coordination' | 'ou
 /** A funding mechanism (dispositif): one catalogue serves the plan and the operations. */
 export interface Mechanism extends Entry {
   readonly nature: MechanismNature;
+  /** The usual name or acronym, for a sentence; left out where the label is short enough. */
+  readonly short?: string;
 }
 
 /** What a status means, whatever the contract calls it. */

@@ -1,7 +1,7 @@
 import { list, years } from '../base/format.ts';
 import type { Contract } from '../contract/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { valueLabel } from '../selection/chips.ts';
+import { shortLabel } from '../selection/chips.ts';
 import {
   NONE,
   type ListDimension,
@@ -38,7 +38,7 @@ function listClause(contract: Contract, dimension: Listed, selection: PlanSelect
   const label = (code: string) =>
     dimension === 'plan'
       ? code
-      : m.selection_quote({ text: valueLabel(contract, dimension, code) });
+      : m.selection_quote({ text: shortLabel(contract, dimension, code) });
   const some =
     named.length === 0
       ? ''

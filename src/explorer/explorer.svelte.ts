@@ -113,7 +113,8 @@ export class Explorer {
     const { current } = this.store;
     const { askedFor, state, late } = this.#counts;
     const soon = this.ready && askedFor !== null && !late && state !== 'failed';
-    const next = soon ? { ...current, ...filtersOf(askedFor) } : current;
+    // Which view a narrow screen shows changes nothing in any of them.
+    const next = { ...current, onglet: null, ...(soon ? filtersOf(askedFor) : {}) };
     if (JSON.stringify(next) !== JSON.stringify(this.#before)) this.#before = next;
     return this.#before;
   }

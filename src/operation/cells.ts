@@ -25,7 +25,10 @@ export function cells(contract: Contract, row: OperationRow, nature = ''): Cells
     operators: labels(contract.operators, row.operators),
     years: years(row.years) || null,
     neighbourhoods: labels(contract.neighbourhoods, narrowest(contract, row.neighbourhoods)),
-    mechanisms: labels(contract.mechanisms.map(short), row.mechanisms),
+    mechanisms: labels(
+      contract.mechanisms.map(({ label, short = label }) => ({ label: short })),
+      row.mechanisms,
+    ),
     status: contract.statuses[row.status]?.label ?? m.operation_unknown(),
     amounts: knownAmounts(contract, row.amounts, nature),
   };
@@ -67,11 +70,6 @@ function labels(
     ...words.slice(0, NAMED),
     m.operation_others({ count: rest, number: number(rest) }),
   ]);
-}
-
-/** « Adultes-relais » for « Adultes-relais (État, programme 147) ». */
-function short({ label }: { readonly label: string }): { readonly label: string } {
-  return { label: label.replace(/ \([^)]*\)$/, '') };
 }
 
 /** Colour of a node's top-level ancestor; null without a node. */

@@ -27,6 +27,21 @@ export function sortedBy(sort: Sort, column: SortColumn): Sort {
   return { column, descending: column === 'annee' || column === 'montant' };
 }
 
+/** The order in words: « de A à Z ». */
+export function orderWords({ column, descending }: Sort): string {
+  switch (column) {
+    case 'plan':
+    case 'quartier':
+      return descending ? m.operation_order_usual_back() : m.operation_order_usual();
+    case 'titre':
+      return descending ? m.operation_order_letters_back() : m.operation_order_letters();
+    case 'annee':
+      return descending ? m.operation_order_years_back() : m.operation_order_years();
+    case 'montant':
+      return descending ? m.operation_order_amounts_back() : m.operation_order_amounts();
+  }
+}
+
 export function ariaSort(sort: Sort, column: SortColumn | null) {
   if (column === null) return undefined;
   if (sort.column !== column) return 'none';

@@ -8,6 +8,7 @@ import {
   PLAN_FORMS,
   PLAN_SIZES,
   SCREENS,
+  TABS,
   type PlanSelection,
 } from './types.ts';
 
@@ -30,6 +31,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   vue: oneOf('vue', SCREENS),
   forme: oneOf('forme', PLAN_FORMS),
   taille: oneOf('taille', PLAN_SIZES),
+  onglet: oneOf('onglet', TABS),
   annee: (selection, value) => {
     const range = readYears(value);
     if (range === null) return false;
@@ -102,7 +104,7 @@ export function readAddress(
  * same order, so that equal selections have equal addresses. Empty for the empty selection.
  */
 export function writeAddress(selection: PlanSelection): string {
-  const { fiche, q, scene } = selection;
+  const { fiche, onglet, q, scene } = selection;
   const parts: readonly (readonly [key: string, value: string])[] = [
     ['vue', changed('vue', selection)],
     ...LIST_DIMENSIONS.map((key) => [key, selection[key].join(',')] as const),
@@ -111,6 +113,7 @@ export function writeAddress(selection: PlanSelection): string {
     ['mesure', writeMeasure(selection.mesure)],
     ['taille', changed('taille', selection)],
     ['forme', changed('forme', selection)],
+    ['onglet', onglet ?? ''],
     ['fiche', fiche === null ? '' : `${fiche.kind}:${fiche.code}`],
     ['scene', scene ?? ''],
     ...writeCoverage(selection.couverture),
@@ -130,7 +133,7 @@ function list(dimension: (typeof LIST_DIMENSIONS)[number]): Reader {
   };
 }
 
-function oneOf(key: 'vue' | 'forme' | 'taille', allowed: readonly string[]): Reader {
+function oneOf(key: 'vue' | 'forme' | 'taille' | 'onglet', allowed: readonly string[]): Reader {
   return (selection, value) => {
     if (!allowed.includes(value)) return false;
     Object.assign(selection, { [key]: value });

@@ -10,6 +10,7 @@ import {
   type PlanSelection,
   type PlanSize,
   type Screen,
+  type Tab,
   type YearRange,
 } from './types.ts';
 
@@ -84,6 +85,16 @@ export function setForm(forme: PlanForm): Change {
 
 export function setView(vue: Screen): Change {
   return (selection) => ({ ...selection, vue });
+}
+
+/** Which view a narrow screen shows. */
+export function setTab(onglet: Tab): Change {
+  return (selection) => ({ ...selection, onglet });
+}
+
+/** To the list of the Explorer, for every way that promises operations. */
+export function showOperations(): Change {
+  return (selection) => ({ ...selection, vue: 'explorer', onglet: 'liste' });
 }
 
 export function openCard(kind: Card['kind'], code: string): Change {

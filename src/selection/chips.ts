@@ -11,6 +11,8 @@ export interface Chip {
   readonly key: string;
   readonly dimension: Dimension;
   readonly value: string;
+  /** The value in full, where it is shortened. */
+  readonly full: string;
   readonly remove: Change;
 }
 
@@ -21,7 +23,8 @@ export function chips(contract: Contract, selection: PlanSelection): readonly Ch
     return codes.map((code) => ({
       key: `${dimension}:${code}`,
       dimension,
-      value: valueLabel(contract, dimension, code),
+      value: shortLabel(contract, dimension, code),
+      full: valueLabel(contract, dimension, code),
       remove: toggle(dimension, code),
     }));
   });
@@ -29,11 +32,12 @@ export function chips(contract: Contract, selection: PlanSelection): readonly Ch
     key: `annee:${range.join('-')}`,
     dimension: 'annee' as const,
     value: yearsLabel(range),
+    full: yearsLabel(range),
     remove: (current: PlanSelection) =>
       setYears(current.annee.filter((one) => one.join() !== range.join()))(current),
   }));
   const value = m.selection_quote({ text: selection.q });
-  const text = { key: 'q', dimension: 'q' as const, value, remove: clear('q') };
+  const text = { key: 'q', dimension: 'q' as const, value, full: value, remove: clear('q') };
   return [...listed, ...years, ...(selection.q === '' ? [] : [text])];
 }
 
@@ -63,6 +67,15 @@ export function valueLabel(contract: Contract, dimension: ListDimension, code: s
     case 'public':
       return entries(contract, dimension).find((entry) => entry.code === code)?.label ?? code;
   }
+}
+
+/** {@link valueLabel} for a sentence or a chip: « FIPD » has a name of nine words. */
+export function shortLabel(contract: Contract, dimension: ListDimension, code: string): string {
+  const short =
+    dimension === 'dispositif'
+      ? contract.mechanisms.find((mechanism) => mechanism.code === code)?.short
+      : undefined;
+  return short ?? valueLabel(contract, dimension, code);
 }
 
 /** « 2015‑2020 », « non renseignée ». */

@@ -12,6 +12,9 @@ export interface AddressBar {
   listen(changed: () => void): () => void;
 }
 
+/** What every change is passed through while a screen needs it, beside what the change says. */
+export type Rule = (before: PlanSelection, after: PlanSelection) => PlanSelection;
+
 /**
  * The one store of the selection: a parsed copy of the address. `apply` is the only writer;
  * Back and Forward read the address again.
@@ -21,6 +24,7 @@ export class SelectionStore {
   readonly #bar: AddressBar;
   #current: PlanSelection;
   #dropped: readonly Dropped[];
+  #rule: Rule = (_before, after) => after;
 
   constructor(contract: Contract, bar: AddressBar) {
     this.#contract = contract;
@@ -40,13 +44,22 @@ export class SelectionStore {
   }
 
   readonly apply: Apply = (change, history = 'push') => {
-    const next = change(this.#current);
+    const next = this.#rule(this.#current, change(this.#current));
     const address = writeAddress(next);
     if (address === writeAddress(this.#current)) return;
     this.#current = next;
     this.#dropped = [];
     this.#bar.write(address, history);
   };
+
+  /** Passes every change through a rule; gives the undo. */
+  govern(rule: Rule): () => void {
+    const before = this.#rule;
+    this.#rule = rule;
+    return () => {
+      this.#rule = before;
+    };
+  }
 
   /** Follows Back and Forward; gives the undo. */
   listen(): () => void {

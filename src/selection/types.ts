@@ -21,6 +21,8 @@ export interface PlanSelection {
   /** What gives plan nodes their size. */
   readonly taille: PlanSize;
   readonly forme: PlanForm;
+  /** The one view that a narrow screen shows; null for the one that the link is about. */
+  readonly onglet: Tab | null;
   /** The open panel. */
   readonly fiche: Card | null;
   readonly scene: string | null;
@@ -116,6 +118,9 @@ export type Screen = (typeof SCREENS)[number];
 export const PLAN_FORMS = ['sunburst', 'icicle', 'liste', 'tableau'] as const;
 export type PlanForm = (typeof PLAN_FORMS)[number];
 
+export const TABS = ['carte', 'plan', 'liste', 'chercher'] as const;
+export type Tab = (typeof TABS)[number];
+
 export const PLAN_SIZES = ['actions', 'operations', 'euros'] as const;
 export type PlanSize = (typeof PLAN_SIZES)[number];
 
@@ -161,6 +166,7 @@ export const EMPTY_SELECTION: PlanSelection = {
   mesure: { kind: 'operations', nature: 'subvention', perThousand: false },
   taille: 'actions',
   forme: 'sunburst',
+  onglet: null,
   fiche: null,
   scene: null,
   couverture: {

@@ -2,7 +2,7 @@ import type { Contract } from '../contract/types.ts';
 import { placeOf, qpvOf } from '../coverage/claim-codes.ts';
 import type { Claim } from '../coverage/claims.ts';
 import { writeAddress } from '../selection/address.ts';
-import { clearAll, closeCard, lookAt, type Change } from '../selection/change.ts';
+import { clearAll, closeCard, lookAt, showOperations, type Change } from '../selection/change.ts';
 import { EMPTY_SELECTION, NONE } from '../selection/types.ts';
 import { qrCode, type QrCode } from '../share/qr.ts';
 
@@ -38,8 +38,7 @@ export function onlyHere(base: string): boolean {
 /** Shows the operations that a claim counts, without any other filter. */
 export function operationsOf(contract: Contract, { node, place }: Claim): Change {
   return (selection) => ({
-    ...clearAll()(closeCard()(selection)),
-    vue: 'explorer',
+    ...showOperations()(clearAll()(closeCard()(selection))),
     plan: node === null ? [] : [node],
     quartier: quartierOf(contract, place),
   });

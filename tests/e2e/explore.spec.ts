@@ -113,7 +113,7 @@ test('the rows on screen can be taken away as a file', async ({ page, open }) =>
   await open('?quartier=tamaris');
   await ready(page);
   const waiting = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Télécharger ces lignes (CSV)' }).click();
+  await page.getByRole('button', { name: 'Télécharger cette liste (CSV)' }).click();
   const download = await waiting;
   const stream = await download.createReadStream();
   const chunks: Buffer[] = [];

@@ -115,7 +115,7 @@ for (const damage of ['missing', 'truncated'] as const) {
       await expect(notice).toBeVisible();
       const said = page.getByText(/La liste des manques compare .* n’ont pas pu être chargées/);
       await expect(said).toBeVisible({ timeout: 30_000 });
-      await page.getByRole('link', { name: 'Matrice' }).click();
+      await page.getByRole('link', { name: 'Tableau' }).click();
       await expect(page.getByRole('treegrid').locator('tbody tr')).toHaveCount(14);
       await page.goBack();
       await expect(said).toBeVisible();
@@ -123,7 +123,7 @@ for (const damage of ['missing', 'truncated'] as const) {
       await messages(page).getByRole('button', { name: 'Réessayer' }).click();
       await expect(notice).toBeHidden();
       await expect(said).toBeHidden();
-      await expect(page.getByText(/\d+ constats\s: /)).toBeVisible();
+      await expect(page.getByText(/\d+ cas\s: /)).toBeVisible();
     });
 
     test('atlas.json: one sentence, and trying again opens the atlas', async ({ page, site }) => {

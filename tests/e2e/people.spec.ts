@@ -29,8 +29,8 @@ test('everything from a filter to an operation is done with the keyboard alone',
   await expect(page).toHaveURL(/plan=2/);
 
   const list = page.getByRole('region', { name: 'Liste', exact: true });
-  await list.getByRole('button', { name: 'Télécharger ces lignes (CSV)' }).focus();
-  await expect(list.getByRole('button', { name: 'Télécharger ces lignes (CSV)' })).toBeFocused();
+  await list.getByRole('button', { name: 'Télécharger cette liste (CSV)' }).focus();
+  await expect(list.getByRole('button', { name: 'Télécharger cette liste (CSV)' })).toBeFocused();
 
   await (await themeBox(page, 'Santé')).focus();
   await page.keyboard.press('Space');
@@ -79,6 +79,28 @@ test.describe('on a phone', () => {
     await ready(page);
     await expect(sentence(page)).toContainText('dans le quartier « Rochebelle »');
     await expect(sentence(page)).toBeInViewport();
+  });
+
+  test('a way to operations opens their list; Back and a reload keep to it', async ({
+    page,
+    open,
+  }) => {
+    const view = (name: string) => page.getByRole('tabpanel', { name });
+    await open('?quartier=rochebelle&vue=couverture&partie=quartier');
+    await page
+      .getByRole('link', { name: /opérations/ })
+      .first()
+      .tap();
+    await expect(page).toHaveURL(/quartier=rochebelle&onglet=liste/);
+    await expect(view('Liste')).toBeInViewport();
+    await page.reload();
+    await expect(view('Liste')).toBeVisible();
+    await page.getByRole('tab', { name: 'Plan' }).tap();
+    await expect(view('Plan')).toBeVisible();
+    await page.goBack();
+    await expect(view('Liste')).toBeVisible();
+    await page.goBack();
+    await expect(page).toHaveURL(/partie=quartier/);
   });
 
   test('map, plan, list and filters are one tap away each', async ({ page, open }) => {

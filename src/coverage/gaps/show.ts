@@ -1,6 +1,6 @@
 import type { Contract } from '../../contract/types.ts';
 import { nodeAt } from '../../plan/tree.ts';
-import { clearAll, type Change } from '../../selection/change.ts';
+import { clearAll, showOperations, type Change } from '../../selection/change.ts';
 import type { Gap } from './types.ts';
 
 /**
@@ -14,8 +14,7 @@ export function showRows(
 ): Change {
   const here = place === null || evidence.operations === 0 ? undefined : neighbourhoods[place];
   return (selection) => ({
-    ...clearAll()(selection),
-    vue: 'explorer',
+    ...showOperations()(clearAll()(selection)),
     plan: [nodeAt(plan, node).code],
     quartier: here === undefined ? [] : [here.code],
     fiche: null,

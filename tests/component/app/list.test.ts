@@ -26,5 +26,5 @@ test('on a phone the card gives way to the list, in one step of Back', async () 
     .toHaveAttribute('aria-selected', 'true');
   await expect.element(page.getByRole('tabpanel', { name: 'Liste' })).toBeVisible();
   expect(store.current).toMatchObject({ quartier: ['nord'], fiche: null });
-  expect(written.map(({ history }) => history)).toEqual(['push', 'replace']);
+  expect(written.map(({ history }) => history)).toEqual(['push']);
 });

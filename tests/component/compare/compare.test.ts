@@ -97,7 +97,9 @@ describe('the comparison', () => {
     const link = screen.getByRole('link', {
       name: '6 opérations, Haut des Tilleuls, Cohésion sociale : voir la liste',
     });
-    await expect.element(link).toHaveAttribute('href', '?plan=1&quartier=S1&lieux=S1,S2');
+    await expect
+      .element(link)
+      .toHaveAttribute('href', '?plan=1&quartier=S1&onglet=liste&lieux=S1,S2');
     link.element().focus();
     await userEvent.keyboard('{Enter}');
     expect(after()).toMatchObject({ vue: 'explorer', quartier: ['S1'], plan: ['1'] });

@@ -23,7 +23,7 @@ describe('the key figures', () => {
       .elements()
       .map((one) => one.textContent);
     expect(names).toHaveLength(4);
-    for (const name of names) expect(name).toContain('Voir les lignes');
+    for (const name of names) expect(name).toContain('Voir le détail');
     await expect
       .element(screen.getByRole('button', { name: /^2 opérations sur 3 ont un montant/ }))
       .toBeVisible();

@@ -49,7 +49,7 @@ describe('the list of gaps', () => {
   test('says each gap once under its rule, how sure it is, and what it is not', async () => {
     const { screen } = await shown();
     await expect
-      .element(screen.getByText(/9 constats.: 7 nets, 1 probable et 1 à vérifier/))
+      .element(screen.getByText(/9 cas.: 7 nets, 1 probable et 1 à vérifier/))
       .toBeInTheDocument();
     await expect
       .element(screen.getByRole('heading', { name: 'Rien, nulle part : 1' }))
@@ -91,9 +91,9 @@ describe('the list of gaps', () => {
   test('opens the rows where they are, and the card of the objective', async () => {
     const { screen, after } = await shown();
     const link = screen.getByRole('link', { name: /ailleurs de « Ouvrir des jardins/ });
-    await expect.element(link).toHaveAttribute('href', '?plan=1.2');
+    await expect.element(link).toHaveAttribute('href', '?plan=1.2&onglet=liste');
     await link.click();
-    expect(after()).toMatchObject({ vue: 'explorer', plan: ['1.2'], quartier: [] });
+    expect(after()).toMatchObject({ vue: 'explorer', onglet: 'liste', plan: ['1.2'] });
     await screen.getByRole('button', { name: 'Fiche 1.1', exact: true }).click();
     expect(after()?.fiche).toEqual({ kind: 'plan', code: '1.1' });
   });
@@ -123,7 +123,7 @@ describe('the list of gaps', () => {
   test('switches a rule off and a distance on, and says the counts of every rule', async () => {
     const { screen, after } = await shown({ regles: ['loin'] });
     expect(screen.container.textContent).not.toContain('62 % de la surface');
-    await screen.getByText('Règles (8 sur 9)').click();
+    await screen.getByText('Sortes de manques (8 sur 9)').click();
     await expect
       .element(screen.getByLabelText(/Loin de toute opération localisée \(1\)/))
       .not.toBeChecked();

@@ -26,7 +26,7 @@ function props(code: string, answers: typeof USUAL = ANSWERS) {
   const apply = vi.fn<(change: Change) => void>();
   const after = () => apply.mock.lastCall?.[0](EMPTY_SELECTION);
   const shared = { contract: CONTRACT, selection: EMPTY_SELECTION, counts: BASELINE, code, apply };
-  const showList = vi.fn<() => void>();
+  const showList = vi.fn<(change: Change) => void>();
   return { shared: { ...shared, engine: fakeEngine(answers), figures: null, showList }, after };
 }
 
@@ -94,6 +94,9 @@ describe('the card of a plan node', () => {
     await expect.element(screen.getByText('Cahier 4, lignes 1103-1105')).toBeVisible();
     await expect.element(screen.getByText(/1 opération a sa place ici/)).toBeVisible();
     await expect
+      .element(screen.getByRole('listitem').filter({ hasText: 'Jardin partagé' }))
+      .toHaveTextContent(/réalisé · 2016/);
+    await expect
       .element(screen.getByText('1 opération placée ailleurs y touche aussi'))
       .toBeVisible();
     expect(await violations(screen.container)).toEqual([]);
@@ -116,7 +119,7 @@ describe('the card of a plan node', () => {
 
 describe('the card of a neighbourhood', () => {
   test('counts by top-level node, covers objectives, and every figure opens its rows', async () => {
-    const { shared, after } = props('QP1');
+    const { shared } = props('QP1');
     const screen = await render(NeighbourhoodCard, shared);
     await expect.element(screen.getByText('2 opérations sur 3')).toBeVisible();
     await expect.element(screen.getByText(/2 objectif.* sur 3 avec/)).toBeVisible();
@@ -124,18 +127,21 @@ describe('the card of a neighbourhood', () => {
       .element(screen.getByText(/1 opération sur 2 a un montant de cette nature/))
       .toBeVisible();
     await screen.getByRole('button', { name: /^1 Cohésion sociale/ }).click();
-    expect(after()).toMatchObject({ quartier: ['QP1'], plan: ['1'] });
+    const shown = shared.showList.mock.lastCall?.[0](EMPTY_SELECTION);
+    expect(shown).toMatchObject({ quartier: ['QP1'], plan: ['1'] });
     expect(await violations(screen.container)).toEqual([]);
   });
 
-  test('names its first operations, and leads to them in the list', async () => {
+  test('names its first operations with their status, and leads to them in the list', async () => {
     const { shared, after } = props('QP1');
     const screen = await render(NeighbourhoodCard, shared);
+    const line = (title: string) => screen.getByRole('listitem').filter({ hasText: title });
+    await expect.element(line('Jardin partagé')).toHaveTextContent(/réalisé · 2016$/);
+    await expect.element(line('Poste de médiateur')).toHaveTextContent(/annoncé$/);
     await screen.getByRole('button', { name: 'Jardin partagé des Tilleuls' }).click();
     expect(after()?.fiche).toEqual({ kind: 'operation', code: 'O1' });
     await screen.getByRole('button', { name: 'Voir ces 2 opérations dans la liste' }).click();
-    expect(after()).toMatchObject({ quartier: ['QP1'] });
-    expect(shared.showList).toHaveBeenCalledOnce();
+    expect(shared.showList.mock.lastCall?.[0](EMPTY_SELECTION).quartier).toEqual(['QP1']);
   });
 
   test('still leads to the list once it filters, and can stop filtering', async () => {
@@ -143,8 +149,7 @@ describe('the card of a neighbourhood', () => {
     const selection = { ...EMPTY_SELECTION, quartier: ['QP1'] };
     const screen = await render(NeighbourhoodCard, { ...shared, selection });
     await screen.getByRole('button', { name: 'Voir ces 2 opérations dans la liste' }).click();
-    expect(shared.apply).not.toHaveBeenCalled();
-    expect(shared.showList).toHaveBeenCalledOnce();
+    expect(shared.showList.mock.lastCall?.[0](selection)).toBe(selection);
     await screen.getByRole('button', { name: 'Retirer ce filtre' }).click();
     expect(shared.apply.mock.lastCall?.[0](selection).quartier).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import '../../../src/app.css';
 import axe from 'axe-core';
 import { describe, expect, test, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import OperationList from '../../../src/operation/OperationList.svelte';
 import type { Change } from '../../../src/selection/change.ts';
@@ -75,6 +75,18 @@ describe('the list of operations', () => {
       .element(screen.getByRole('columnheader', { name: /^Intitulé/ }))
       .toHaveAttribute('aria-sort', 'ascending');
     expect(engine.asked.at(-1)?.sql).toContain('intitule');
+  });
+
+  test('says on a phone in which order it stands, in words of the column', async () => {
+    await page.viewport(390, 844);
+    const { screen } = await show();
+    const turn = screen.getByRole('button', { name: /, inverser l’ordre$/ });
+    await expect.element(turn).toHaveTextContent('dans l’ordre');
+    await screen.getByRole('combobox', { name: 'Trier par' }).selectOptions('montant');
+    await expect.element(turn).toHaveTextContent('les plus grands d’abord');
+    await turn.click();
+    await expect.element(turn).toHaveTextContent('les plus petits d’abord');
+    await page.viewport(1280, 720);
   });
 
   test('opens the card of an operation by Enter, and lights it meanwhile', async () => {

@@ -187,8 +187,8 @@ describe('the matrix by keyboard', () => {
     expect(last()).toMatchObject({ plan: ['1.2'], quartier: ['rochebelle'] });
     const cell = screen.getByRole('gridcell', { selected: true });
     await expect.element(cell).toHaveAccessibleName('4, attendu ici');
-    const link = screen.getByRole('link', { name: 'Voir les opérations' });
-    await expect.element(link).toHaveAttribute('href', '?plan=1.2&quartier=rochebelle');
+    const see = screen.getByRole('link', { name: 'Voir les opérations' }).element();
+    expect(see.getAttribute('href')).toBe('?plan=1.2&quartier=rochebelle&onglet=liste');
     await screen.getByRole('button', { name: 'Fiche de 1.2' }).click();
     expect(last().fiche).toEqual({ kind: 'plan', code: '1.2' });
     cellAt(node('1.2'), 'Rochebelle').focus();

@@ -55,7 +55,7 @@ describe('the money', () => {
     await figure.click();
     await expect.element(figure).toHaveAttribute('aria-expanded', 'true');
     const link = screen.getByRole('link', { name: 'Voir ces opérations dans l’Explorer' });
-    await expect.element(link).toHaveAttribute('href', '?quartier=pres-saint-jean');
+    await expect.element(link).toHaveAttribute('href', '?quartier=pres-saint-jean&onglet=liste');
     await screen.getByRole('button', { name: 'Travaux dans les écoles' }).first().click();
     expect(last().fiche).toEqual({ kind: 'operation', code: 'P038' });
     await link.click();

@@ -34,6 +34,16 @@ describe('the years', () => {
     expect(plain(document.body.textContent)).not.toContain('par un filtre');
   });
 
+  test('draw no empty chart, and name what has none', async () => {
+    const { screen } = await show(YearsView);
+    await expect
+      .element(screen.getByText(/^Pas de graphique pour 2.*4.Valeurs.*par année/).first())
+      .toBeVisible();
+    const bars = [...document.querySelectorAll('.multiples svg')];
+    expect(bars.length).toBeGreaterThan(0);
+    expect(bars.filter((svg) => svg.querySelector('rect') === null)).toEqual([]);
+  });
+
   test('say what a filter hides', async () => {
     const all = yearCounts(contract, EMPTY_SELECTION).sql;
     const [amount] = YEARS.amounts;

@@ -209,24 +209,6 @@ describe('the list', () => {
   });
 });
 
-describe('the table', () => {
-  test('shows a row for each node of the level and sorts by a column', async () => {
-    const { screen, last } = await show({ forme: 'tableau' });
-    await screen.getByRole('radio', { name: 'objectifs' }).click();
-    await expect.element(screen.getByRole('table')).toBeVisible();
-    expect(document.querySelectorAll('tbody tr')).toHaveLength(75);
-    const heading = screen.getByRole('columnheader', { name: /Opérations documentées/ });
-    await heading.getByRole('button').click();
-    await expect.element(heading).toHaveAttribute('aria-sort', 'descending');
-    const counts = [...document.querySelectorAll('td.operations')].map((cell) =>
-      cell.textContent === 'aucune' ? 0 : Number(cell.textContent),
-    );
-    expect(counts).toEqual([...counts].sort((a, b) => b - a));
-    await screen.getByRole('button', { name: 'Lire la fiche 1.1.4', exact: true }).click();
-    expect(last().fiche).toEqual({ kind: 'plan', code: '1.1.4' });
-  });
-});
-
 describe('the picture', () => {
   test('says what a filter leaves, and that nothing is left', async () => {
     const { screen } = await show({ dispositif: ['FIPD'] });
@@ -240,6 +222,7 @@ describe('the picture', () => {
     });
     await expect.element(none.getByText(/Rien dans le plan ne répond/)).toBeVisible();
     expect(document.querySelector('.sunburst')).toBe(null);
+    expect(none.container.textContent).not.toMatch(/Touchez ou cliquez|Largeur/);
   });
 
   test.each([

@@ -75,7 +75,7 @@ describe('a sheet of three questions', () => {
       .element(screen.getByText(/N’est plus vrai.*2 opérations sont maintenant documentées/))
       .toBeVisible();
     await expect.element(screen.getByText(/9\.9.*n’est pas dans ce plan/)).toBeVisible();
-    await expect.element(screen.getByText(/2 constats ne sont plus vrais/)).toBeVisible();
+    await expect.element(screen.getByText(/2 questions ne correspondent plus/)).toBeVisible();
     await expect
       .element(screen.getByRole('img', { name: 'Code QR de cette feuille' }))
       .toBeVisible();
@@ -140,7 +140,7 @@ describe('a sheet of three questions', () => {
   test('opens the operations of a claim', async () => {
     const { screen, store } = await three();
     await screen.getByRole('link', { name: 'voir les opérations de la question 2' }).click();
-    expect(store.current).toMatchObject({ vue: 'explorer', plan: ['1.1.1'], quartier: ['QP1'] });
+    expect(store.current).toMatchObject({ vue: 'explorer', onglet: 'liste', plan: ['1.1.1'] });
   });
 
   test('fits a screen of 320 px', async () => {

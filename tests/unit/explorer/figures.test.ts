@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { keyFigures } from '../../../src/explorer/figures.ts';
 import { facts } from '../../../src/explorer/introduction.ts';
-import { firstView } from '../../../src/explorer/tabs.ts';
+import { forgetView, keepView, viewOf } from '../../../src/explorer/tabs.ts';
 import { documented, filtersPlan } from '../../../src/explorer/tally.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
 import { EMPTY_SELECTION } from '../../../src/selection/types.ts';
@@ -81,12 +81,41 @@ test('the introduction counts the contract’s own neighbourhoods and what is mi
 
 describe('a narrow screen', () => {
   test('opens on what the link is about', () => {
-    expect(firstView(EMPTY_SELECTION)).toBe('plan');
-    expect(firstView({ ...EMPTY_SELECTION, quartier: ['S1'] })).toBe('map');
-    expect(firstView({ ...EMPTY_SELECTION, q: 'jardin' })).toBe('list');
-    expect(firstView({ ...EMPTY_SELECTION, fiche: { kind: 'operation', code: 'O1' } })).toBe(
-      'list',
-    );
+    expect(viewOf(EMPTY_SELECTION)).toBe('plan');
+    expect(viewOf({ ...EMPTY_SELECTION, quartier: ['S1'] })).toBe('map');
+    expect(viewOf({ ...EMPTY_SELECTION, q: 'jardin' })).toBe('list');
+    expect(viewOf({ ...EMPTY_SELECTION, fiche: { kind: 'operation', code: 'O1' } })).toBe('list');
+  });
+  test('opens on the tab that the link names, whatever it is about', () => {
+    expect(viewOf({ ...EMPTY_SELECTION, quartier: ['S1'], onglet: 'liste' })).toBe('list');
+    expect(viewOf({ ...EMPTY_SELECTION, q: 'jardin', onglet: 'chercher' })).toBe('facets');
+  });
+  test('stays on its view when a filter comes or goes, and names it only where it must', () => {
+    const start = EMPTY_SELECTION;
+    const inPlace = { ...start, quartier: ['S1'] };
+    const filtered = keepView(start, inPlace);
+    expect(filtered).toEqual({ ...inPlace, onglet: 'plan' });
+    expect(keepView(filtered, { ...filtered, quartier: [] })).toEqual(start);
+    expect(keepView(inPlace, start)).toEqual({ ...start, onglet: 'carte' });
+  });
+  test('turns to the tab that a change names, and leaves it out where the link says it', () => {
+    const start = EMPTY_SELECTION;
+    const change = { ...start, quartier: ['S1'], onglet: 'carte' } as const;
+    expect(keepView(start, change)).toEqual({ ...change, onglet: null });
+    const list = { ...start, onglet: 'liste' } as const;
+    expect(keepView(start, list)).toEqual(list);
+  });
+  test('shows what a filter leaves that was chosen in a card, and keeps a card that is opened', () => {
+    const open = { ...EMPTY_SELECTION, fiche: { kind: 'operation', code: 'O1' } } as const;
+    const filtered = keepView(open, { ...open, porteur: ['A'] });
+    expect(filtered).toMatchObject({ fiche: null, porteur: ['A'], onglet: 'liste' });
+    const other = { kind: 'plan', code: '1' } as const;
+    expect(keepView(open, { ...open, fiche: other }).fiche).toBe(other);
+    expect(keepView(open, { ...open, taille: 'euros' }).fiche).toBe(open.fiche);
+  });
+  test('is of no concern to a wide one after the first change there', () => {
+    const list = { ...EMPTY_SELECTION, onglet: 'liste' } as const;
+    expect(forgetView(list, { ...list, q: 'jardin' })).toEqual({ ...EMPTY_SELECTION, q: 'jardin' });
   });
   test('arrows go round its tabs, Home and End to the ends', () => {
     expect(nextTab('ArrowRight', 3, 4)).toBe(0);

@@ -43,6 +43,8 @@ test.each([
   ['mesure=argent&plan=1.1', 'plan=1.1', [value('mesure', 'argent')]],
   ['mesure=euros.rien', '', [value('mesure', 'euros.rien')]],
   ['vue=lune&forme=liste', 'forme=liste', [value('vue', 'lune')]],
+  ['onglet=liste&quartier=aucun', 'quartier=aucun&onglet=liste', []],
+  ['onglet=haut&plan=1', 'plan=1', [value('onglet', 'haut')]],
   ['fiche=plan:9.9&plan=2', 'plan=2', [value('fiche', 'plan:9.9')]],
   ['fiche=operation:P999', 'fiche=operation:P999', []],
   ['constructor=1&theme=', '', [{ ...value('constructor', '1'), reason: 'key' }]],
