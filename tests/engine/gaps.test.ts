@@ -12,7 +12,7 @@ import { remaining } from '../fixtures/brute-force.ts';
 import { CONTRACT } from '../fixtures/contract.ts';
 import { bruteGaps, DEMANDED, operationsOf, type Rows } from '../fixtures/gap-brute-force.ts';
 import { STATEMENTS } from '../fixtures/operations.ts';
-import { stays } from '../fixtures/placed.ts';
+import { imagined, stays } from '../fixtures/placed.ts';
 import { selections } from '../fixtures/selections.ts';
 import { nodeEngine } from './node.ts';
 
@@ -58,26 +58,49 @@ test('what is taken away empties or halves exactly the cells that a recount says
   await fc.assert(property, { seed: 41, numRuns: 120 });
 }, 60_000);
 
+/** Compares the gaps with those of a recount; true when what is taken away changes them. */
+async function same(selection: PlanSelection): Promise<boolean> {
+  const { codes, maille, sans } = selection.couverture;
+  const none = { ...EMPTY_SELECTION, couverture: { ...EMPTY_SELECTION.couverture, codes, sans } };
+  const ground: GapGround = {
+    contract: CONTRACT,
+    cells: await cells(selection),
+    expectations: [],
+    indicators: [],
+    sheets: DEMANDED,
+    far: [],
+    places: judgedPlaces(CONTRACT, selection, maille),
+    nodes: judgedNodes(CONTRACT, selection),
+  };
+  const { gaps } = findGaps(ground, await cells(none));
+  const recounted = (from: PlanSelection, gone: readonly string[]) =>
+    bruteGaps(ground, imagined(kept(from), gone), codes).toSorted();
+  const free = recounted(EMPTY_SELECTION, sans);
+  expect(gaps.map((gap) => gapKey(CONTRACT, gap)).sort()).toEqual(
+    recounted(selection, sans).filter((key) => free.includes(key)),
+  );
+  return recounted(EMPTY_SELECTION, []).join() !== free.join();
+}
+
 test('gaps are those of a recount of the operations, for any selection', async () => {
   const property = fc.asyncProperty(selections(CONTRACT), async (selection) => {
-    const { codes, maille } = selection.couverture;
-    const none = { ...EMPTY_SELECTION, couverture: { ...EMPTY_SELECTION.couverture, codes } };
-    const ground: GapGround = {
-      contract: CONTRACT,
-      cells: await cells(withEverything(selection)),
-      expectations: [],
-      indicators: [],
-      sheets: DEMANDED,
-      far: [],
-      places: judgedPlaces(CONTRACT, selection, maille),
-      nodes: judgedNodes(CONTRACT, selection),
-    };
-    const { gaps } = findGaps(ground, await cells(none));
-    const here = bruteGaps(ground, kept(selection), codes);
-    const free = new Set(bruteGaps(ground, kept(EMPTY_SELECTION), codes));
-    expect(gaps.map((gap) => gapKey(CONTRACT, gap)).sort()).toEqual(
-      here.filter((key) => free.has(key)).sort(),
-    );
+    await same(selection);
   });
   await fc.assert(property, { seed: 17, numRuns: 120 });
+}, 60_000);
+
+test('gaps are those of the operations that stay, whatever is taken away', async () => {
+  const each = [
+    ...CONTRACT.mechanisms.map(({ code }) => `dispositif:${code}`),
+    ...CONTRACT.operators.map(({ code }) => `porteur:${code}`),
+    'financeur:etat',
+  ];
+  const changed: string[] = [];
+  for (const codes of ['principaux', 'tous'] as const) {
+    for (const sans of [...each.map((one) => [one]), each.slice(0, 3), each]) {
+      const couverture = { ...EMPTY_SELECTION.couverture, codes, sans };
+      if (await same({ ...EMPTY_SELECTION, couverture })) changed.push(sans.join());
+    }
+  }
+  expect(changed.length).toBeGreaterThan(5);
 }, 60_000);
