@@ -1,9 +1,10 @@
 import { untrack } from 'svelte';
-import type { CoverageCells } from '../contract/cells.ts';
+import type { CoverageCells, SheetPayers } from '../contract/cells.ts';
 import type { Contract } from '../contract/types.ts';
 import { Answer } from '../engine/answer.svelte.ts';
 import type { Engine } from '../engine/engine.ts';
 import { operationPoints, type OperationPoints } from '../engine/questions/operation-points.ts';
+import { sheetPayers } from '../engine/questions/sheet-payers.ts';
 import type { Territory } from '../neighbourhood/territory.ts';
 import type { Sheets } from '../plan/sheets.ts';
 import type { SelectionStore } from '../selection/selection.svelte.ts';
@@ -33,6 +34,7 @@ export class GapState {
   readonly #coverage: CoverageState;
   readonly #points = new Answer<OperationPoints>();
   readonly #left = new Answer<OperationPoints>();
+  readonly #payers = new Answer<SheetPayers>();
   readonly #places = $derived.by(() => {
     const { current } = this.#sources.store;
     return judgedPlaces(this.#sources.contract, current, current.couverture.maille);
@@ -79,6 +81,11 @@ export class GapState {
     return this.#measure;
   }
 
+  /** Who pays the operations of each sheet, with everything; null until it is known. */
+  get payers(): SheetPayers | null {
+    return this.#payers.value;
+  }
+
   /** Points will not be known, or are too many for distances. */
   get farAbsent(): boolean {
     const { value, state } = this.#points;
@@ -101,6 +108,18 @@ export class GapState {
       const { sans } = untrack(() => store.current.couverture);
       const question = operationPoints(contract, EMPTY_SELECTION, sans);
       if (engine) this.#left.ask(engine, question, EMPTY_SELECTION);
+    });
+    // Only its own part of the screen names payers: the others do not wait for this one more question.
+    const paying = $derived(
+      store.current.couverture.partie === 'manques'
+        ? sheetPayers(contract, store.current).sql
+        : null,
+    );
+    $effect(() => {
+      const { engine } = this.#sources;
+      if (paying === null || !engine) return;
+      const selection = untrack(() => store.current);
+      this.#payers.ask(engine, sheetPayers(contract, selection), selection);
     });
   }
 

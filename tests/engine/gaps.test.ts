@@ -4,10 +4,16 @@ import { findGaps } from '../../src/coverage/gaps/find.ts';
 import { gapKey } from '../../src/coverage/gaps/key.ts';
 import { judgedNodes, judgedPlaces } from '../../src/coverage/gaps/places.ts';
 import type { GapGround } from '../../src/coverage/gaps/types.ts';
-import { losses } from '../../src/coverage/gaps/without.ts';
+import { aloneOn, losses } from '../../src/coverage/gaps/without.ts';
+import { sheetPayers } from '../../src/engine/questions/sheet-payers.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { coverageCells } from '../../src/engine/questions/coverage-cells.ts';
-import { EMPTY_SELECTION, type PlanSelection } from '../../src/selection/types.ts';
+import {
+  EMPTY_SELECTION,
+  WITHOUT_KINDS,
+  type PlanSelection,
+  type WithoutKind,
+} from '../../src/selection/types.ts';
 import { remaining } from '../fixtures/brute-force.ts';
 import { CONTRACT } from '../fixtures/contract.ts';
 import { bruteGaps, DEMANDED, operationsOf, type Rows } from '../fixtures/gap-brute-force.ts';
@@ -103,4 +109,37 @@ test('gaps are those of the operations that stay, whatever is taken away', async
     }
   }
   expect(changed.length).toBeGreaterThan(5);
+}, 60_000);
+
+test('sheets rest on one payer, operator or mechanism alone when nothing is left without it', async () => {
+  const entries = ['etat', 'ville', 'caf'].map((code) => ({ code, label: code }));
+  const kinds: Readonly<Record<WithoutKind, readonly { readonly code: string }[]>> = {
+    dispositif: CONTRACT.mechanisms,
+    financeur: entries,
+    porteur: CONTRACT.operators,
+  };
+  const seen = new Set<WithoutKind>();
+  const property = fc.asyncProperty(selections(CONTRACT), async (selection) => {
+    const nodes = judgedNodes(CONTRACT, EMPTY_SELECTION);
+    const { couverture } = selection;
+    const answer = await engine.ask(sheetPayers(CONTRACT, selection));
+    if (!answer.ok) throw answer.failure.cause;
+    const whole = await cells(withEverything(selection));
+    const alone = aloneOn(CONTRACT, whole, { entries, bySheet: answer.value }, nodes);
+    for (const kind of WITHOUT_KINDS) {
+      const found = new Map(alone[kind].map(({ value, nodes: own }) => [value, own]));
+      for (const { code } of kinds[kind]) {
+        const value = `${kind}:${code}`;
+        const left = kept(selection).filter((one) => stays(one, [value]));
+        const emptied = nodes.filter((node) => {
+          const of = (rows: Rows) => operationsOf(rows, node, 'anywhere', couverture.codes);
+          return of(kept(selection)).length > 0 && of(left).length === 0;
+        });
+        expect(found.get(value) ?? []).toEqual(emptied);
+        if (emptied.length > 0) seen.add(kind);
+      }
+    }
+  });
+  await fc.assert(property, { seed: 29, numRuns: 60 });
+  expect([...seen].sort()).toEqual([...WITHOUT_KINDS].sort());
 }, 60_000);

@@ -12,6 +12,7 @@ import { operationPoints } from '../../src/engine/questions/operation-points.ts'
 import { operationRows, type RowOrder } from '../../src/engine/questions/operation-rows.ts';
 import { operationsExport } from '../../src/engine/questions/operations-export.ts';
 import { placeProfiles } from '../../src/engine/questions/place-profiles.ts';
+import { sheetPayers } from '../../src/engine/questions/sheet-payers.ts';
 import { sourceHosts } from '../../src/engine/questions/source-hosts.ts';
 import { yearCounts } from '../../src/engine/questions/year-counts.ts';
 import { EMPTY_SELECTION } from '../../src/selection/types.ts';
@@ -55,6 +56,10 @@ const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
   'operation-rows.ts': list('plan', false),
   'operations-export.ts': operationsExport(CONTRACT, FILTERED),
   'place-profiles.ts': placeProfiles(CONTRACT, FILTERED, [0, 3]),
+  'sheet-payers.ts': sheetPayers(CONTRACT, {
+    ...FILTERED,
+    couverture: { ...FILTERED.couverture, codes: 'tous' },
+  }),
   'source-hosts.ts': sourceHosts(CONTRACT, FILTERED),
   'year-counts.ts': yearCounts(CONTRACT, {
     ...FILTERED,

@@ -38,6 +38,11 @@ async function shown(
     today: taken ? findGaps(GAP_GROUND, GAP_GROUND.cells) : null,
     whole: GAP_GROUND.cells,
     payers: PAYERS,
+    bySheet: new Map([
+      [6, ['etat']],
+      [8, ['etat', null]],
+      [9, ['caf', 'etat']],
+    ]),
     ...(ask ? { ask } : {}),
   });
   return { screen, after: () => apply.mock.lastCall?.[0](selection) };
@@ -200,6 +205,11 @@ describe('the plan without something', () => {
   test('offers what objectives rest on alone, and takes it away', async () => {
     const { screen, after } = await shown();
     await screen.getByText('Le plan sans un dispositif, un financeur ou un porteur').click();
+    const link = (name: RegExp) => screen.getByRole('link', { name });
+    await link(/sans «.État.».: 1 objectif n’aurait plus rien/).click();
+    expect(after()?.couverture.sans).toEqual(['financeur:etat']);
+    await link(/sans «.Régie de quartier.».: 1 objectif n’aurait plus rien/).click();
+    expect(after()?.couverture.sans).toEqual(['porteur:regie']);
     await screen
       .getByRole('link', { name: /sans «.Adultes-relais.».: 1 objectif n’aurait plus rien/ })
       .click();
