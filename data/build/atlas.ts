@@ -25,6 +25,12 @@ export function atlas(
       text(row, 'code'),
       spaced(text(row, 'libelle')),
     ]);
+  const translated = (name: string) =>
+    tableOf(source, name).rows.map((row): [string, string, string] => [
+      text(row, 'code'),
+      spaced(text(row, 'libelle')),
+      text(row, 'libelle_en'),
+    ]);
   const mechanisms = tableOf(source, 'dispositifs').rows.map(
     (row): [string, string, MechanismNature, string] => [
       text(row, 'code'),
@@ -35,15 +41,18 @@ export function atlas(
   );
   const years = yearsOf(operations, contrat.periode);
   const lists = {
-    themes: entries('thematiques'),
+    themes: translated('thematiques'),
     mechanisms,
-    publics: entries('publics'),
+    publics: translated('publics'),
     operators: entries('porteurs'),
-    statuses: contrat.statuts.map(({ code, libelle, etat }): [string, string, StatusState] => [
-      code,
-      libelle,
-      etat,
-    ]),
+    statuses: contrat.statuts.map(
+      ({ code, libelle, libelle_en, etat }): [string, string, string, StatusState] => [
+        code,
+        libelle,
+        libelle_en,
+        etat,
+      ],
+    ),
     neighbourhoods: places.map(({ neighbourhood }) => neighbourhood),
   };
   return {
@@ -67,9 +76,10 @@ export function atlas(
     palette: contrat.palette,
     plan: publishedPlan(records),
     ...lists,
-    amountNatures: contrat.natures_montant.map(({ code, libelle, sommable }) => [
+    amountNatures: contrat.natures_montant.map(({ code, libelle, libelle_en, sommable }) => [
       code,
       libelle,
+      libelle_en,
       sommable,
     ]),
     years,

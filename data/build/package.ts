@@ -81,6 +81,7 @@ const ContractProperties = v.object({
     v.object({
       code: v.string(),
       libelle: v.string(),
+      libelle_en: v.optional(v.string(), ''),
       etat: v.picklist(['annonce', 'bloque', 'en_cours', 'fait']),
     }),
   ),
@@ -88,6 +89,7 @@ const ContractProperties = v.object({
     v.object({
       code: v.picklist(['subvention', 'cout_total', 'programme', 'poste_annuel', 'autre']),
       libelle: v.string(),
+      libelle_en: v.optional(v.string(), ''),
       sommable: v.boolean(),
     }),
   ),

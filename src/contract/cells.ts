@@ -37,3 +37,6 @@ export type RowKey = number | 'all' | 'none';
 
 /** The cells that have operations, by row then by place; an ancestor has the operations below it. */
 export type CoverageCells = ReadonlyMap<RowKey, ReadonlyMap<PlaceKey, CoverageCell>>;
+
+/** By sheet (position in the plan): codes of who pays its operations, null where one names nobody. */
+export type SheetPayers = ReadonlyMap<number, readonly (string | null)[]>;

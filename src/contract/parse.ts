@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { failed, ok, type Result } from '../base/result.ts';
+import { getLocale } from '../i18n/paraglide/runtime.js';
 import { buildPlan, type NodeRecord } from '../plan/tree.ts';
 import type { NodeIndex, PlanCode } from '../plan/types.ts';
 import { PublishedContract } from './published.ts';
@@ -23,21 +24,21 @@ export function parseContract(json: unknown): Result<Contract, ShapeFailure> {
     return ok({
       ...published,
       plan: buildPlan(nodeRecords(published.plan)),
-      themes: published.themes.map(entry),
+      themes: published.themes.map(translated),
       mechanisms: published.mechanisms.map(([code, label, nature, short]) => ({
         code,
         label,
         nature,
         ...(short === '' ? {} : { short }),
       })),
-      publics: published.publics.map(entry),
+      publics: published.publics.map(translated),
       operators: published.operators.map(entry),
-      statuses: published.statuses.map(([code, label, state]) => ({ code, label, state })),
-      amountNatures: published.amountNatures.map(([code, label, summable]) => ({
-        code,
-        label,
-        summable,
-      })),
+      statuses: published.statuses.map(([code, french, english, state]) =>
+        Object.assign(translated([code, french, english]), { state }),
+      ),
+      amountNatures: published.amountNatures.map(([code, french, english, summable]) =>
+        Object.assign(translated([code, french, english]), { code, summable }),
+      ),
     });
   } catch (cause) {
     return failed({ path: 'plan', message: String(cause) });
@@ -46,6 +47,18 @@ export function parseContract(json: unknown): Result<Contract, ShapeFailure> {
 
 function entry([code, label]: readonly [string, string]): Entry {
   return { code, label };
+}
+
+/** Read when it is shown, so that it follows the language; copies with `...` would not. */
+function translated([code, french, english]: readonly [string, string, string]): Entry {
+  if (english === '') return entry([code, french]);
+  return {
+    code,
+    french,
+    get label() {
+      return getLocale() === 'en' ? english : french;
+    },
+  };
 }
 
 function nodeRecords(plan: PublishedContract['plan']): NodeRecord[] {

@@ -8,6 +8,8 @@ const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const byLocale = v.object({ fr: v.string(), en: v.string() });
 const entry = v.tuple([v.string(), v.string()]);
+/** Code, French and English labels; the last is empty where the data give none. */
+const translated = v.tuple([v.string(), v.string(), v.string()]);
 const credits = v.array(v.object({ title: v.string(), short: v.string() }));
 /** Node, then positions in a dictionary. */
 const links = v.array(v.tupleWithRest([index], index));
@@ -87,7 +89,7 @@ export const PublishedContract = v.object({
   sheetDepth: index,
   palette: v.array(v.string()),
   plan,
-  themes: v.array(entry),
+  themes: v.array(translated),
   mechanisms: v.array(
     v.tuple([
       v.string(),
@@ -96,15 +98,16 @@ export const PublishedContract = v.object({
       v.string(),
     ]),
   ),
-  publics: v.array(entry),
+  publics: v.array(translated),
   operators: v.array(entry),
   statuses: v.array(
-    v.tuple([v.string(), v.string(), v.picklist(['annonce', 'bloque', 'en_cours', 'fait'])]),
+    v.tuple([...translated.items, v.picklist(['annonce', 'bloque', 'en_cours', 'fait'])]),
   ),
   neighbourhoods: v.array(neighbourhood),
   amountNatures: v.array(
     v.tuple([
       v.picklist(['subvention', 'cout_total', 'programme', 'poste_annuel', 'autre']),
+      v.string(),
       v.string(),
       v.boolean(),
     ]),

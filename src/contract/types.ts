@@ -18,7 +18,10 @@ export interface LevelNames {
 /** An entry of a dictionary; its position in the dictionary is what the database stores. */
 export interface Entry {
   readonly code: string;
+  /** In the language of the interface where the data give it, else French. */
   readonly label: string;
+  /** The French label, where the other follows the language; files for officials hold this one. */
+  readonly french?: string;
 }
 
 export type MechanismNature = 'financement' | 'programme' | 'coordination' | 'outil';

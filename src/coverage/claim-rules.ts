@@ -9,7 +9,7 @@ function counted({ cells, cell }: ClaimSubject): Figures {
   return { operations: cell?.operations ?? 0, total: totalOf(cells) };
 }
 
-function words(names: ClaimNames, { operations = 0, total = 0 }: Figures) {
+function words(names: Omit<ClaimNames, 'named'>, { operations = 0, total = 0 }: Figures) {
   return { ...names, count: operations, number: number(operations), total: number(total) };
 }
 
@@ -34,7 +34,7 @@ export const CLAIM_RULES = {
   compte: {
     judge(subject, then) {
       const now = counted(subject);
-      return { holds: then['operations'] === now['operations'], now };
+      return { holds: then.figures['operations'] === now['operations'], now };
     },
     ask: (names, figures) => m.sheet_ask_count(words(names, figures)),
     changed: (then, now) =>

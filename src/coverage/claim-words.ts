@@ -4,7 +4,14 @@ import { getLocale } from '../i18n/paraglide/runtime.js';
 import { nodeOf } from '../plan/tree.ts';
 import { NONE } from '../selection/types.ts';
 import { placeOf, qpvOf } from './claim-codes.ts';
-import { ruleOf, type Check, type Claim, type ClaimNames, type ClaimRules } from './claims.ts';
+import {
+  ruleOf,
+  type Check,
+  type Claim,
+  type ClaimNames,
+  type ClaimRule,
+  type ClaimRules,
+} from './claims.ts';
 
 /** « 1.4.2 « Lever les freins » (objectif opérationnel) »; a code that is gone stays a code. */
 export function nodeName(contract: Contract, code: string | null): string {
@@ -30,20 +37,34 @@ export function placeName(contract: Contract, code: string | null): string {
 
 /** The question of a claim in plain words; of a rule that nothing knows, what it is about. */
 export function claimQuestion(contract: Contract, rules: ClaimRules, claim: Claim): string {
+  const rule = ruleOf(rules, claim);
   const names: ClaimNames = {
     node: nodeName(contract, claim.node),
     place: placeName(contract, claim.place),
+    named: nameOf(contract, rule, claim.named),
   };
-  return ruleOf(rules, claim)?.ask(names, claim.figures) ?? m.sheet_ask_other({ ...names });
+  return rule?.ask(names, claim.figures) ?? m.sheet_ask_other({ ...names });
+}
+
+function nameOf(contract: Contract, rule: ClaimRule | null, code: string | null): string {
+  return code === null ? '' : (rule?.name?.(contract, code) ?? code);
 }
 
 /** What became of a claim, in a sentence. */
-export function checkWords(rules: ClaimRules, claim: Claim, check: Check): string {
+export function checkWords(
+  contract: Contract,
+  rules: ClaimRules,
+  claim: Claim,
+  check: Check,
+): string {
   switch (check.state) {
     case 'true':
       return m.sheet_check_true();
-    case 'changed':
-      return ruleOf(rules, claim)?.changed(claim.figures, check.now) ?? '';
+    case 'changed': {
+      const rule = ruleOf(rules, claim);
+      const named = nameOf(contract, rule, check.named);
+      return rule?.changed(claim.figures, check.now, named) ?? '';
+    }
     case 'unknown':
       return {
         rule: () => m.sheet_check_rule({ rule: claim.rule }),

@@ -21,11 +21,13 @@ export interface Claim {
   readonly codes: CoverageLook['codes'];
   /** What the rule read when the question was written. */
   readonly figures: Figures;
+  /** What the question names: code of the only operator or mechanism, the only year; null for no name. */
+  readonly named: string | null;
 }
 
 export type Check =
-  /** It still holds, or has ceased to. */
-  | { readonly state: 'true' | 'changed'; readonly now: Figures }
+  /** It still holds, or has ceased to; `named` is what it would name now. */
+  | { readonly state: 'true' | 'changed'; readonly now: Figures; readonly named: string | null }
   /** It names a rule or a code that this atlas does not know. */
   | { readonly state: 'unknown'; readonly now: Figures; readonly because: Unknown };
 export type Unknown = 'rule' | 'node' | 'place';
@@ -58,22 +60,27 @@ export interface ClaimSubject {
 export interface ClaimNames {
   readonly node: string;
   readonly place: string;
+  /** Empty for a claim that names nothing, as all did once. */
+  readonly named: string;
 }
 
-/** Whether a claim holds, and the figures as they are in the data. */
+/** Whether a claim holds, and the figures and the name as they are in the data. */
 export interface Judged {
   readonly holds: boolean;
   readonly now: Figures;
+  readonly named?: string | null;
 }
 
 /** A kind of claim. Those of gaps stand beside the plain ones, in a table by the name of the rule. */
 export interface ClaimRule {
   /** Judges a claim by what it said then; null while what it reads is not there. */
-  readonly judge: (subject: ClaimSubject, then: Figures) => Judged | null;
+  readonly judge: (subject: ClaimSubject, then: Pick<Claim, 'figures' | 'named'>) => Judged | null;
   /** The question for the meeting, in plain words. */
   readonly ask: (names: ClaimNames, figures: Figures) => string;
   /** Why it does not hold any more: « 2 opérations sont maintenant documentées ». */
-  readonly changed: (then: Figures, now: Figures) => string;
+  readonly changed: (then: Figures, now: Figures, named: string) => string;
+  /** The name behind the code that its claims hold; a code that is gone stays a code. */
+  readonly name?: (contract: Contract, code: string) => string;
 }
 export type ClaimRules = Readonly<Record<string, ClaimRule>>;
 
@@ -98,8 +105,10 @@ export function claimChecker(
     const counted = cells[claim.codes];
     const cell = counted.get(row)?.get(place) ?? null;
     const subject = { contract, facts, cells: counted, row, place, cell };
-    const judged = rule.judge(subject, claim.figures);
-    return judged && { state: judged.holds ? 'true' : 'changed', now: judged.now };
+    const judged = rule.judge(subject, claim);
+    if (judged === null) return null;
+    const { holds, now, named = null } = judged;
+    return { state: holds ? 'true' : 'changed', now, named };
   };
 }
 

@@ -27,13 +27,14 @@ export interface CoverageGround {
   readonly published: (name: string) => Promise<Result<unknown, unknown>>;
 }
 
-/** What the parts of the screen share: the cells, asked three ways, and the file of expectations. */
+/** What the parts of the screen share: the cells, asked four ways, and the file of expectations. */
 export class CoverageState {
   readonly #ground: CoverageGround;
   readonly #cells = new Answer<CoverageCells>();
   readonly #whole = new Answer<CoverageCells>();
   readonly #unfiltered = new Answer<CoverageCells>();
-  readonly #answers = [this.#cells, this.#whole, this.#unfiltered] as const;
+  readonly #imagined = new Answer<CoverageCells>();
+  readonly #answers = [this.#cells, this.#whole, this.#unfiltered, this.#imagined] as const;
   #facts = $state.raw<Coverage | null>(null);
   #factsFailed = $state(false);
   #reading = false;
@@ -61,6 +62,16 @@ export class CoverageState {
   /** Without any filter: tells a masked cell from an empty one. */
   get unfiltered(): CoverageCells | null {
     return this.#unfiltered.value;
+  }
+
+  /** Without any filter, and without what the plan is imagined without. */
+  get imagined(): CoverageCells | null {
+    return this.#imagined.value;
+  }
+
+  /** What {@link cells} are imagined without, which is not yet that of the selection while they wait. */
+  get gone(): readonly string[] {
+    return this.#cells.askedFor?.couverture.sans ?? [];
   }
 
   /** The codes by which {@link unfiltered} counts: those of its question, not of the selection. */
@@ -92,6 +103,7 @@ export class CoverageState {
     // Followed by their text: an open card or another order of rows asks nothing again.
     const filtered = $derived(filteredKey(store.current));
     const counted = $derived(countedKey(store.current));
+    const gone = $derived(JSON.stringify([counted, store.current.couverture.sans]));
     $effect(() => void this.load());
     $effect(() => {
       const { engine } = database;
@@ -99,7 +111,13 @@ export class CoverageState {
     });
     $effect(() => {
       const { engine } = database;
-      if (counted && engine) untrack(() => this.#askUnfiltered(engine));
+      if (counted && engine) untrack(() => this.#askUnfiltered(engine, this.#unfiltered, []));
+    });
+    $effect(() => {
+      const { engine } = database;
+      const { sans } = untrack(() => store.current.couverture);
+      // The same question as the one before where nothing is taken away, which is then remembered.
+      if (gone && engine) untrack(() => this.#askUnfiltered(engine, this.#imagined, sans));
     });
     $effect(() => this.#tell());
   }
@@ -112,16 +130,16 @@ export class CoverageState {
     this.#whole.ask(engine, coverageCells(contract, all), all);
   }
 
-  #askUnfiltered(engine: Engine): void {
+  #askUnfiltered(engine: Engine, answer: Answer<CoverageCells>, sans: readonly string[]): void {
     const { contract, store } = this.#ground;
     const { mesure, couverture } = store.current;
     const { codes } = couverture;
     const none = {
       ...EMPTY_SELECTION,
       mesure,
-      couverture: { ...EMPTY_SELECTION.couverture, codes },
+      couverture: { ...EMPTY_SELECTION.couverture, codes, sans },
     };
-    this.#unfiltered.ask(engine, coverageCells(contract, none), none);
+    answer.ask(engine, coverageCells(contract, none), none);
   }
 
   /** Reads the file of expectations, once; again after a failure. */

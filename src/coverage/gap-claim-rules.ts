@@ -1,7 +1,7 @@
 import { number, percent } from '../base/format.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import type { ClaimRule, ClaimSubject, Figures, Judged } from './claims.ts';
-import { gapFigures } from './gap-claim.ts';
+import { gapFigures, gapNamed } from './gap-claim.ts';
 import { evidenceOf } from './gaps/read.ts';
 import { RULES } from './gaps/rules.ts';
 import type { GapGround, RuleCode } from './gaps/types.ts';
@@ -28,7 +28,7 @@ function judgedBy(code: JudgedRule): ClaimRule['judge'] {
       return { holds: false, now: {} };
     }
     const places = at === null ? [] : [at];
-    const far = facts.far?.(places, then['metres'] ?? 0) ?? null;
+    const far = facts.far?.(places, then.figures['metres'] ?? 0) ?? null;
     const ground: GapGround = {
       contract,
       cells,
@@ -44,16 +44,35 @@ function judgedBy(code: JudgedRule): ClaimRule['judge'] {
       far: far?.find(({ node }) => node === row) ?? null,
     };
     // What holds over the whole contract holds in each place that has operations.
-    const holds = RULES[code]
+    const found = RULES[code]
       .find(ground)
       .some((gap) => gap.node === row && (gap.place === at || evidence.operations > 0));
-    return { holds, now: gapFigures(code, evidence, totalOf(cells)) };
+    const named = found ? gapNamed(contract, code, evidence) : null;
+    // A question written before names were kept claims what the rule says, and no more.
+    const holds = found && (then.named === null || then.named === named);
+    return { holds, now: gapFigures(code, evidence, totalOf(cells)), named };
   };
 }
 
-/** Why a rule on operations that are there does not hold: none is left, or what the rule says. */
-function unlessGone(said: () => string): ClaimRule['changed'] {
-  return (_, now) => (now['operations'] === 0 ? m.sheet_changed_gone() : said());
+/**
+ * Why a rule on operations that are there does not hold: none is left, another is now the only one,
+ * or what the rule says.
+ */
+function unlessGone(
+  said: () => string,
+  other: (only: { named: string }) => string = said,
+): ClaimRule['changed'] {
+  return (_, now, named) => {
+    if (now['operations'] === 0) return m.sheet_changed_gone();
+    return named === '' ? said() : other({ named });
+  };
+}
+
+function labelIn(list: 'operators' | 'mechanisms'): ClaimRule['name'] {
+  return (contract, code) => {
+    const entries: readonly { readonly code: string; readonly label: string }[] = contract[list];
+    return entries.find((one) => one.code === code)?.label ?? code;
+  };
 }
 
 function placeKnown(_: Figures, now: Figures): string {
@@ -85,18 +104,27 @@ export const GAP_CLAIM_RULES: Readonly<Record<JudgedRule, ClaimRule>> = {
   },
   'une-seule-annee': {
     judge: judgedBy('une-seule-annee'),
-    ask: (names) => m.sheet_ask_one_year({ ...names }),
-    changed: unlessGone(m.sheet_changed_one_year),
+    ask: (names) =>
+      names.named === '' ? m.sheet_ask_one_year({ ...names }) : m.sheet_ask_this_year({ ...names }),
+    changed: unlessGone(m.sheet_changed_one_year, m.sheet_changed_other_year),
   },
   'un-seul-porteur': {
     judge: judgedBy('un-seul-porteur'),
-    ask: (names) => m.sheet_ask_one_operator({ ...names }),
-    changed: unlessGone(m.sheet_changed_one_operator),
+    ask: (names) =>
+      names.named === ''
+        ? m.sheet_ask_one_operator({ ...names })
+        : m.sheet_ask_this_operator({ ...names }),
+    changed: unlessGone(m.sheet_changed_one_operator, m.sheet_changed_other_operator),
+    name: labelIn('operators'),
   },
   'un-seul-dispositif': {
     judge: judgedBy('un-seul-dispositif'),
-    ask: (names) => m.sheet_ask_one_mechanism({ ...names }),
-    changed: unlessGone(m.sheet_changed_one_mechanism),
+    ask: (names) =>
+      names.named === ''
+        ? m.sheet_ask_one_mechanism({ ...names })
+        : m.sheet_ask_this_mechanism({ ...names }),
+    changed: unlessGone(m.sheet_changed_one_mechanism, m.sheet_changed_other_mechanism),
+    name: labelIn('mechanisms'),
   },
   loin: {
     judge: judgedBy('loin'),

@@ -28,5 +28,6 @@ export function questionFromCell(ground: ClaimGround, row: RowKey, place: PlaceK
     place: placeCode(contract, place),
     codes,
     figures: { operations, total },
+    named: null,
   };
 }

@@ -25,26 +25,35 @@ export function withoutLabels(
   });
 }
 
+/** The same between quotation marks. */
+export function withoutQuoted(
+  contract: Contract,
+  payers: Coverage['payers'],
+  without: readonly string[],
+): readonly string[] {
+  return withoutLabels(contract, payers, without).map((text) => m.selection_quote({ text }));
+}
+
 /**
  * What a part of the screen does with what the plan is imagined without, in one sentence; empty when
- * nothing is taken away, and for the part that tells it with its amounts.
+ * nothing is taken away, and for the parts that tell it with what falls.
  */
 export function withoutNote(
   contract: Contract,
   payers: Coverage['payers'],
   { partie, sans }: CoverageLook,
 ): string {
-  if (sans.length === 0 || partie === 'argent') return '';
-  const quoted = withoutLabels(contract, payers, sans).map((text) => m.selection_quote({ text }));
-  const names = list(quoted);
+  if (sans.length === 0) return '';
+  const names = list(withoutQuoted(contract, payers, sans));
   switch (partie) {
+    case 'argent':
+    case 'annees':
+      return '';
     case 'matrice':
-      return m.coverage_without({ names });
     case 'manques':
-      return m.coverage_without_gaps({ names });
+      return m.coverage_without({ names });
     case 'comparer':
     case 'quartier':
-    case 'annees':
     case 'questions':
       return m.coverage_without_ignored({ names });
   }

@@ -24,6 +24,26 @@ export function withoutSql(contract: Contract, without: readonly string[]): stri
     .join(' AND ');
 }
 
+/** The positions of a dictionary that are taken away. */
+export function goneAt(
+  entries: readonly { readonly code: string }[],
+  kind: WithoutKind,
+  without: readonly string[],
+): ReadonlySet<number> {
+  const codes = without.flatMap((value) => {
+    const named = readWithout(value);
+    return named?.kind === kind ? [named.code] : [];
+  });
+  return new Set(entries.flatMap(({ code }, at) => (codes.includes(code) ? [at] : [])));
+}
+
+/** {@link withoutSql} added to a `WHERE` clause, which may be empty. */
+export function andWithout(clause: string, contract: Contract, without: readonly string[]): string {
+  const condition = withoutSql(contract, without);
+  if (condition === '') return clause;
+  return `${clause === '' ? 'WHERE' : `${clause} AND`} ${condition}`;
+}
+
 function remaining(
   dimension: LinkDimension,
   entries: readonly { readonly code: string }[],

@@ -1,10 +1,12 @@
 import { fold, matches, searchWords } from '../base/text.ts';
 import { list, number } from '../base/format.ts';
 import type { Contract } from '../contract/types.ts';
+import { gapKey } from '../coverage/gaps/key.ts';
 import { sheetLevel } from '../coverage/gaps/names.ts';
+import type { Gap } from '../coverage/gaps/types.ts';
 import type { Loss } from '../coverage/gaps/without.ts';
 import type { Coverage } from '../coverage/types.ts';
-import { withoutLabels } from '../coverage/without.ts';
+import { withoutQuoted } from '../coverage/without.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { WITHOUT_KINDS, type WithoutKind } from '../selection/types.ts';
 
@@ -70,7 +72,7 @@ export function withoutNames(
   payers: Coverage['payers'],
   gone: readonly string[],
 ): string {
-  return list(withoutLabels(contract, payers, gone).map((text) => m.selection_quote({ text })));
+  return list(withoutQuoted(contract, payers, gone));
 }
 
 /** « Sans « Adultes-relais » : 4 objectifs n’ont plus rien nulle part, 1 n’a plus rien dans… » */
@@ -99,4 +101,32 @@ export function withoutSentence(
     ...(halved > 0 ? [m.gap_without_halved({ count: halved, number: number(halved) })] : []),
   ];
   return m.gap_without_result({ names, parts: list(parts) });
+}
+
+/** Gaps by what they are about, whatever their figures. */
+export function byKey(contract: Contract, gaps: readonly Gap[]): ReadonlyMap<string, Gap> {
+  return new Map(gaps.map((gap) => [gapKey(contract, gap), gap]));
+}
+
+/** How many gaps there are only without what is taken away, and how many of today there are no more. */
+export function changesOf(
+  today: ReadonlyMap<string, Gap>,
+  imagined: ReadonlyMap<string, Gap>,
+): { readonly appeared: number; readonly over: number } {
+  const missing = (here: ReadonlyMap<string, Gap>, there: ReadonlyMap<string, Gap>) =>
+    [...here.keys()].filter((key) => !there.has(key)).length;
+  return { appeared: missing(imagined, today), over: missing(today, imagined) };
+}
+
+export function changeSentences(
+  { appeared, over }: ReturnType<typeof changesOf>,
+  names: string,
+): readonly string[] {
+  if (appeared + over === 0) return [m.gap_without_same({ names })];
+  return [
+    ...(appeared > 0
+      ? [m.gap_without_new({ count: appeared, number: number(appeared), names })]
+      : []),
+    ...(over > 0 ? [m.gap_without_over({ count: over, number: number(over) })] : []),
+  ];
 }

@@ -6,6 +6,7 @@ import { m } from '../i18n/paraglide/messages.js';
 import { getLocale } from '../i18n/paraglide/runtime.js';
 import type { FlowKey } from './flow.ts';
 import type { PlaceGroup } from './tables.ts';
+import type { YearColumn, YearSeries } from './yearly.ts';
 
 export function placeLabel({ neighbourhoods }: Contract, key: PlaceGroup): string {
   if (typeof key === 'number') return neighbourhoods[key]?.label ?? '';
@@ -27,6 +28,17 @@ export function placeLabel({ neighbourhoods }: Contract, key: PlaceGroup): strin
 export function rootLabel({ plan }: Contract, root: number | null | 'none'): string {
   const node = typeof root === 'number' ? plan.nodes[root] : undefined;
   return node ? `${node.code}\u00a0${node.title}` : m.money_no_code();
+}
+
+/** Of a table of years: the name of a series, or of all of them. */
+export function seriesLabel(contract: Contract, series: YearSeries | null): string {
+  return series === null ? m.money_years_all() : rootLabel(contract, series.root);
+}
+
+/** Of a table of years: a year, « année inconnue » or « en tout ». */
+export function columnLabel(column: YearColumn): string {
+  if (column === undefined) return m.money_years_all();
+  return column?.toString() ?? m.money_years_column_unknown();
 }
 
 /** The code itself until the catalogue of payers is there. */
@@ -82,6 +94,14 @@ export function fallenSentence(
     amount: eurosAndCents(amount.value),
     known: number(amount.known),
   });
+}
+
+/** The same on the page of years, whose posts paid by the State are no operations. */
+export function yearsFallenSentence(operations: number, names: readonly string[]): string {
+  const named = list(names);
+  if (operations === 0) return m.money_without_nothing({ names: named });
+  const fallen = { count: operations, names: named, number: number(operations) };
+  return `${m.money_years_without(fallen)} ${m.money_years_without_posts()}`;
 }
 
 /** Why amounts of a nature are listed and never added. */

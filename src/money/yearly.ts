@@ -1,6 +1,7 @@
 import { extent, group, range, sum } from 'd3-array';
 import type { Contract } from '../contract/types.ts';
 import type { Coverage, PostContract, PostYear } from '../coverage/types.ts';
+import type { MoneyLine, MoneyRows } from '../engine/questions/money-rows.ts';
 import type { YearCounts } from '../engine/questions/year-counts.ts';
 
 /** One value a year, by top-level plan node; `root` null for what has no plan code. */
@@ -37,13 +38,60 @@ export function sumIn(years: Years, column: YearColumn): number {
   return sum(years.series, ({ root }) => valueIn(years, root, column));
 }
 
-/** True where a filter hides all that a column has of some node. @param before without any filter. */
-export function masksAll(years: Years, before: Years): boolean {
+/** The same figures as the filters leave them, with what is taken away put back, and without a filter. */
+export interface YearsThrice {
+  readonly years: Years;
+  /** Under the filters, with everything. */
+  readonly whole: Years;
+  readonly unfiltered: Years;
+}
+
+/** Why a figure is nothing: what of it falls with what is taken away, and what a filter hides. */
+export interface Nothing {
+  readonly taken: number;
+  readonly masked: number;
+}
+
+/** Of the sums where `root` is undefined. */
+export function nothingIn(
+  { years, whole, unfiltered }: YearsThrice,
+  root: number | null | undefined,
+  column: YearColumn,
+): Nothing {
+  const of = (some: Years) =>
+    root === undefined ? sumIn(some, column) : valueIn(some, root, column);
+  return { taken: of(whole) - of(years), masked: of(unfiltered) - of(whole) };
+}
+
+/** Which of its reasons some empty figure of the table has; the stronger one is that it falls. */
+export function nothings(thrice: YearsThrice): {
+  readonly taken: boolean;
+  readonly masked: boolean;
+} {
+  const { years } = thrice;
   const columns: readonly YearColumn[] = [...years.years, null, undefined];
-  return before.series.some(({ root }) =>
-    columns.some(
-      (column) => valueIn(years, root, column) === 0 && valueIn(before, root, column) > 0,
-    ),
+  const empty = years.series
+    .flatMap(({ root }) => columns.map((column) => ({ root, column })))
+    .filter(({ root, column }) => valueIn(years, root, column) === 0)
+    .map(({ root, column }) => nothingIn(thrice, root, column));
+  return {
+    taken: empty.some(({ taken }) => taken > 0),
+    masked: empty.some(({ taken, masked }) => taken === 0 && masked > 0),
+  };
+}
+
+/** The lines behind a figure of the table of amounts; of every node where `root` is undefined. */
+export function linesIn(
+  contract: Contract,
+  { lines }: MoneyRows,
+  root: number | null | undefined,
+  column: YearColumn,
+): readonly MoneyLine[] {
+  return lines.filter(
+    ({ counted, node, year }) =>
+      counted &&
+      (root === undefined || rootOf(contract, node) === root) &&
+      (column === undefined || year === column),
   );
 }
 

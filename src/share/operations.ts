@@ -1,4 +1,4 @@
-import type { Contract } from '../contract/types.ts';
+import type { Contract, Entry } from '../contract/types.ts';
 import type { OperationPage } from '../operation/types.ts';
 import { euros, toCsv } from './csv.ts';
 import type { Cell } from './csv.ts';
@@ -34,13 +34,13 @@ export function operationsCsv(
 
 function factColumns(contract: Contract): Column[] {
   const codes = (nodes: readonly number[]) => joined(nodes, (i) => contract.plan.nodes[i]?.code);
-  const labels = (entries: readonly { label: string }[], list: readonly number[]) =>
-    joined(list, (i) => entries[i]?.label);
+  const labels = (entries: readonly Entry[], list: readonly number[]) =>
+    joined(list, (i) => entries[i]?.french ?? entries[i]?.label);
   return [
     ['identifiant', (page) => page.code],
     ['intitule', (page) => page.title],
     ['porteurs', (page) => labels(contract.operators, page.operators)],
-    ['statut', (page) => contract.statuses[page.status]?.label ?? null],
+    ['statut', (page) => labels(contract.statuses, [page.status])],
     ['annee_debut', (page) => page.years[0] ?? null],
     ['annee_fin', (page) => page.years.at(-1) ?? null],
     ['annees', (page) => page.years.join(' | ') || null],

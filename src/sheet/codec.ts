@@ -3,8 +3,9 @@ import { clean, LONGEST_TEXT, MOST_QUESTIONS, type Question, type Wording } from
 
 /**
  * Questions as they stand in an address: `1~sans-operation!1.4.2!QP030001!operations:0,total:83`. A
- * version, then a question after each `~`: rule, node, place, figures, own wording and note, of which
- * the empty last ones are left out. `~`, `!` and `*` are the signs that an address never escapes; `*0`,
+ * version, then a question after each `~`: rule, node, place, figures, own wording, note and the code
+ * of what it names, of which the empty last ones are left out; the last came later, and older links
+ * end before it. `~`, `!` and `*` are the signs that an address never escapes; `*0`,
  * `*1` and `*2` stand for themselves inside a text.
  */
 const VERSION = '1';
@@ -45,7 +46,7 @@ export function readQuestions(text: string): {
 }
 
 function writeOne({ claim, text, note }: Wording): string {
-  const own = [text, note].map(escape);
+  const own = [text, note, claim?.named ?? ''].map(escape);
   const fields = claim === null ? ['', '', '', '', ...own] : [...writeClaim(claim), ...own];
   while (fields.at(-1) === '') fields.pop();
   return fields.join('!');
@@ -59,10 +60,10 @@ function writeClaim({ rule, node, place, codes, figures }: Claim): string[] {
 
 function readOne(part: string): Wording | null {
   const fields = part.split('!').map(unescape);
-  const [rule = '', node = '', place = '', figures = '', text = '', note = ''] = fields;
-  if (fields.length > 6 || [text, note].some((own) => own.length > LONGEST_TEXT)) return null;
+  const [rule = '', node = '', place = '', figures = '', text = '', note = '', name = ''] = fields;
+  if (fields.length > 7 || [text, note].some((own) => own.length > LONGEST_TEXT)) return null;
   const own = { text: clean(text), note: clean(note) };
-  if (rule === '') return node + place + figures === '' ? { claim: null, ...own } : null;
+  if (rule === '') return node + place + figures + name === '' ? { claim: null, ...own } : null;
   const named = RULE.exec(rule);
   const read = readFigures(figures);
   if (named === null || read === null) return null;
@@ -72,6 +73,7 @@ function readOne(part: string): Wording | null {
     place: place === '' ? null : place,
     codes: named[2] === undefined ? 'principaux' : 'tous',
     figures: read,
+    named: name === '' ? null : name,
   };
   return { claim, ...own };
 }

@@ -27,6 +27,7 @@ const Claimed = v.object({
   lieu: code,
   codes: v.optional(v.picklist(['principaux', 'tous']), 'principaux'),
   chiffres: v.optional(v.record(name, v.pipe(v.number(), v.finite())), {}),
+  nom: v.optional(code, null),
 });
 const Written = v.object({
   texte: text,
@@ -67,6 +68,7 @@ export function writeFile(
         lieu: claim.place,
         codes: claim.codes,
         chiffres: claim.figures,
+        ...(claim.named !== null && { nom: claim.named }),
       },
     };
   });
@@ -101,6 +103,7 @@ function wording({ texte, note, constat }: v.InferOutput<typeof Written>): Wordi
     place: constat.lieu,
     codes: constat.codes,
     figures: constat.chiffres,
+    named: constat.nom,
   };
   return { claim, text: clean(texte), note: clean(note) };
 }

@@ -143,7 +143,7 @@ export class SheetState {
     if (checked.state === 'unavailable') {
       return checked.lacks === 'database' ? m.sheet_check_unavailable() : m.sheet_check_facts();
     }
-    return checkWords(this.rules, claim, checked);
+    return checkWords(this.contract, this.rules, claim, checked);
   };
 
   /** Checks claims once the database answers, and hears other tabs. To be called in an effect. */

@@ -8,7 +8,7 @@ import { EMPTY_SELECTION, type PlanSelection } from '../../src/selection/types.t
 import { remaining } from '../fixtures/brute-force.ts';
 import { CONTRACT } from '../fixtures/contract.ts';
 import { STATEMENTS } from '../fixtures/operations.ts';
-import { placesOf, rowsOf, stays } from '../fixtures/placed.ts';
+import { imagined, placesOf, rowsOf } from '../fixtures/placed.ts';
 import { selections } from '../fixtures/selections.ts';
 import { nodeEngine } from './node.ts';
 
@@ -42,8 +42,7 @@ function recounted(selection: PlanSelection) {
   const { sans, codes } = selection.couverture;
   const nature = CONTRACT.amountNatures.findIndex(({ code }) => code === selection.mesure.nature);
   const found = new Map<string, OperationPage[]>();
-  for (const one of remaining({ ...selection, plan: [], quartier: [] })) {
-    if (!stays(one, sans)) continue;
+  for (const one of imagined(remaining({ ...selection, plan: [], quartier: [] }), sans)) {
     for (const row of rowsOf(one, codes)) {
       for (const place of placesOf(one)) {
         const key = `${String(row)} ${String(place)}`;

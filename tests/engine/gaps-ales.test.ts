@@ -93,8 +93,8 @@ describe.skipIf(!existsSync(file))('the published data of Alès', () => {
 
   test('four objectives rest on adultes-relais alone: those that empty without them', async () => {
     const whole = await cells({});
-    const [first] = aloneOn(contract, whole, nodes);
-    expect(contract.mechanisms[first?.mechanism ?? -1]?.code).toBe('ADULTES-RELAIS');
+    const [first] = aloneOn(contract, whole, null, nodes).dispositif;
+    expect(first?.value).toBe('dispositif:ADULTES-RELAIS');
     expect(first?.nodes.map(code)).toEqual(['1.1.4', '1.3.1', '1.3.2', '1.6.1']);
     const left = await cells({ sans: ['dispositif:ADULTES-RELAIS'] });
     const lost = losses(left, whole, nodes, []);

@@ -6,6 +6,7 @@ import type { Engine, Question } from '../../src/engine/engine.ts';
 import { explorerCounts } from '../../src/engine/questions/explorer-counts.ts';
 import { moneyRows, type MoneyLine } from '../../src/engine/questions/money-rows.ts';
 import { yearCounts } from '../../src/engine/questions/year-counts.ts';
+import { amountYears, linesIn, sumIn, valueIn } from '../../src/money/yearly.ts';
 import type { OperationPage } from '../../src/operation/types.ts';
 import { EMPTY_SELECTION, type PlanSelection } from '../../src/selection/types.ts';
 import { remaining as unimagined } from '../fixtures/brute-force.ts';
@@ -195,10 +196,12 @@ function sumOf(lines: readonly MoneyLine[]) {
 }
 
 describe('the years', () => {
-  test('count an operation in each of its years, an amount in its own, for any selection', async () => {
+  test('count the operations that stay in each of their years, an amount in its own', async () => {
     const property = fc.asyncProperty(selections(CONTRACT), async (selection) => {
       const counts = await answer(yearCounts(CONTRACT, selection));
-      const rows = unimagined(selection, 'annee');
+      const rows = unimagined(selection, 'annee').filter((one) =>
+        stays(one, selection.couverture.sans),
+      );
       const tally = new Map<string, number>();
       const add = (key: string, n: number) => tally.set(key, (tally.get(key) ?? 0) + n);
       for (const one of rows) {
@@ -226,6 +229,26 @@ describe('the years', () => {
       expect(Object.fromEntries(found)).toEqual(Object.fromEntries(tally));
     });
     await fc.assert(property, { seed: 35, numRuns: 80 });
+  }, 60_000);
+
+  test('open exactly the lines of each amount, whatever is filtered or taken away', async () => {
+    const property = fc.asyncProperty(selections(CONTRACT), async (selection) => {
+      const nature = natureOf(selection);
+      const counts = await answer(yearCounts(CONTRACT, selection));
+      const couverture = { ...selection.couverture, codes: 'principaux' as const };
+      const asked = { ...selection, annee: [], couverture };
+      const money = await answer(moneyRows(CONTRACT, asked));
+      const years = amountYears(CONTRACT, counts, nature);
+      for (const column of [...years.years, null, undefined]) {
+        for (const { root } of years.series) {
+          const { value } = sumOf(linesIn(CONTRACT, money, root, column));
+          expect(value).toBe(valueIn(years, root, column));
+        }
+        const { value } = sumOf(linesIn(CONTRACT, money, undefined, column));
+        expect(value).toBe(sumIn(years, column));
+      }
+    });
+    await fc.assert(property, { seed: 36, numRuns: 60 });
   }, 60_000);
 });
 

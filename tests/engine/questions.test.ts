@@ -12,12 +12,14 @@ import { operationPoints } from '../../src/engine/questions/operation-points.ts'
 import { operationRows, type RowOrder } from '../../src/engine/questions/operation-rows.ts';
 import { operationsExport } from '../../src/engine/questions/operations-export.ts';
 import { placeProfiles } from '../../src/engine/questions/place-profiles.ts';
+import { sheetPayers } from '../../src/engine/questions/sheet-payers.ts';
 import { sourceHosts } from '../../src/engine/questions/source-hosts.ts';
 import { yearCounts } from '../../src/engine/questions/year-counts.ts';
 import { EMPTY_SELECTION } from '../../src/selection/types.ts';
 import { remaining } from '../fixtures/brute-force.ts';
 import { CONTRACT } from '../fixtures/contract.ts';
 import { OPERATIONS, STATEMENTS } from '../fixtures/operations.ts';
+import { stays } from '../fixtures/placed.ts';
 import { nodeEngine } from './node.ts';
 
 let engine: Engine;
@@ -50,12 +52,19 @@ const QUESTIONS: Readonly<Record<string, Question<unknown>>> = {
   'off-map.ts': offMap(CONTRACT, FILTERED),
   'operation-exists.ts': operationExists("P'1"),
   'operation-page.ts': operationPage(CONTRACT, "P'1"),
-  'operation-points.ts': operationPoints(CONTRACT, FILTERED),
+  'operation-points.ts': operationPoints(CONTRACT, FILTERED, WITHOUT),
   'operation-rows.ts': list('plan', false),
   'operations-export.ts': operationsExport(CONTRACT, FILTERED),
   'place-profiles.ts': placeProfiles(CONTRACT, FILTERED, [0, 3]),
+  'sheet-payers.ts': sheetPayers(CONTRACT, {
+    ...FILTERED,
+    couverture: { ...FILTERED.couverture, codes: 'tous' },
+  }),
   'source-hosts.ts': sourceHosts(CONTRACT, FILTERED),
-  'year-counts.ts': yearCounts(CONTRACT, FILTERED),
+  'year-counts.ts': yearCounts(CONTRACT, {
+    ...FILTERED,
+    couverture: { ...FILTERED.couverture, sans: WITHOUT },
+  }),
 };
 
 test('every question of the folder is tried here', () => {
@@ -123,6 +132,11 @@ test('points and off-map rows are those of their place', async () => {
     OPERATIONS.filter((one) => one.location === location).map(({ id }) => id);
   expect(points.map(({ id }) => id)).toEqual(ids('point'));
   expect(bins).toEqual([]);
+  const gone = 'financeur:etat';
+  const left = await answer(operationPoints(CONTRACT, EMPTY_SELECTION, [gone]));
+  const staying = OPERATIONS.filter((one) => one.location === 'point' && stays(one, [gone]));
+  expect(left.points.map(({ id }) => id)).toEqual(staying.map(({ id }) => id));
+  expect(staying.length).toBeLessThan(points.length);
   expect((await answer(offMap(CONTRACT, EMPTY_SELECTION))).map(({ id }) => id)).toEqual(
     ids('hors_carte'),
   );

@@ -1,6 +1,8 @@
-import type { CoverageCells } from '../../contract/cells.ts';
+import { group } from 'd3-array';
+import type { CoverageCells, SheetPayers } from '../../contract/cells.ts';
 import type { Contract } from '../../contract/types.ts';
-import { known, operationsAt } from './read.ts';
+import type { WithoutKind } from '../../selection/types.ts';
+import { operationsAt } from './read.ts';
 
 /** A cell that what is taken away empties, or of which it takes more than half. */
 export interface Loss {
@@ -27,27 +29,56 @@ export function losses(
   );
 }
 
-/** A mechanism, and the sheets all of whose operations rest on it alone. */
+/** Something that can be taken away, and the sheets all of whose operations rest on it alone. */
 export interface Alone {
-  readonly mechanism: number;
+  /** As it stands in the address: `dispositif:FIPD`. */
+  readonly value: string;
+  readonly label: string;
   readonly nodes: readonly number[];
 }
 
-/** Mechanisms on which sheets rest alone, the most first: what the plan loses with them. */
+/**
+ * What sheets rest on alone, by kind, the most first: exactly the sheets that nothing is left of
+ * without it. An operation of which none is known may rest on another: its sheet is not alone.
+ * @param payers null until who pays the operations of each sheet is known: none is then named
+ */
 export function aloneOn(
-  { mechanisms }: Pick<Contract, 'mechanisms'>,
+  contract: Pick<Contract, 'mechanisms' | 'operators'>,
   cells: CoverageCells,
+  payers: { readonly entries: Entries; readonly bySheet: SheetPayers } | null,
   nodes: readonly number[],
+): Readonly<Record<WithoutKind, readonly Alone[]>> {
+  const { mechanisms, operators } = contract;
+  const cell = (node: number) => cells.get(node)?.get('anywhere');
+  const { entries, bySheet } = payers ?? { entries: [], bySheet: new Map<number, never[]>() };
+  const payersOf = (node: number) =>
+    (bySheet.get(node) ?? []).map((code) => entries.findIndex((one) => one.code === code));
+  return {
+    dispositif: among('dispositif', mechanisms, nodes, (node) => cell(node)?.mechanisms ?? []),
+    financeur: among('financeur', entries, nodes, payersOf),
+    porteur: among('porteur', operators, nodes, (node) => cell(node)?.operators ?? []),
+  };
+}
+
+type Entries = readonly { readonly code: string; readonly label: string }[];
+
+/** @param positionsOf what the operations of a sheet have; a position outside stands for « aucun » */
+function among(
+  kind: WithoutKind,
+  entries: Entries,
+  nodes: readonly number[],
+  positionsOf: (node: number) => readonly number[],
 ): readonly Alone[] {
-  const alone = new Map<number, number[]>();
-  for (const node of nodes) {
-    const cell = cells.get(node)?.get('anywhere');
-    const { values, unknown } = known(cell?.mechanisms ?? [], mechanisms.length);
-    const [only] = values;
-    if (only === undefined || values.length > 1 || unknown) continue;
-    alone.set(only, [...(alone.get(only) ?? []), node]);
-  }
-  return [...alone]
-    .map(([mechanism, found]) => ({ mechanism, nodes: found }))
-    .sort((one, other) => other.nodes.length - one.nodes.length || one.mechanism - other.mechanism);
+  const alone = group(
+    nodes.filter((node) => positionsOf(node).length === 1),
+    (node) => positionsOf(node)[0] ?? -1,
+  );
+  return entries
+    .map(({ code, label }, at) => ({
+      value: `${kind}:${code}`,
+      label,
+      nodes: alone.get(at) ?? [],
+    }))
+    .filter((one) => one.nodes.length > 0)
+    .sort((one, other) => other.nodes.length - one.nodes.length);
 }

@@ -12,7 +12,7 @@ import {
 } from '../dimensions.ts';
 import type { Columns, Question } from '../engine.ts';
 import { where } from '../where.ts';
-import { withoutSql } from '../without.ts';
+import { andWithout, goneAt } from '../without.ts';
 
 /** Rows beside the nodes, as the statement numbers them. */
 const ALL = -1;
@@ -48,8 +48,7 @@ export function coverageCells(
     ...masks.flatMap(([, words]) => words.map((word) => `bit_or(${word}) AS ${word}`)),
   ].join(', ');
   const filter = where(selection, contract, ['plan', 'quartier']);
-  const without = withoutSql(contract, selection.couverture.sans);
-  const rows = `SELECT * FROM fact ${filter}${without === '' ? '' : `${filter === '' ? 'WHERE' : ' AND'} ${without}`}`;
+  const rows = `SELECT * FROM fact ${andWithout(filter, contract, selection.couverture.sans)}`;
   const set = maskColumns(neighbourhood).join(', ');
   const sets = `${set}, lieu_inconnu AS u`;
   const byNode =
@@ -72,7 +71,7 @@ export function coverageCells(
       UNION ALL
       SELECT a::INTEGER, v, v = ${neighbourhood.size} AND u AS w, ${merged}
       FROM cells JOIN places USING (${set}) GROUP BY a, v, w`,
-    decode: (columns) => decode(columns, contract),
+    decode: (columns) => decode(columns, contract, selection.couverture.sans),
   };
 }
 
@@ -102,7 +101,7 @@ function withinSql({ neighbourhoods }: Contract, dimension: LinkDimension): stri
     .join(' ');
 }
 
-function decode(columns: Columns, contract: Contract): CoverageCells {
+function decode(columns: Columns, contract: Contract, without: readonly string[]): CoverageCells {
   // An answer without rows comes without columns.
   if (columns.length === 0) return new Map();
   const links = linkDimensions(contract);
@@ -112,6 +111,11 @@ function decode(columns: Columns, contract: Contract): CoverageCells {
   const masks = CELL_MASKS.map((name) =>
     maskColumns(links[name]).map((word) => columns.number(word)),
   );
+  // An operation that stays has something else, or nothing known: what is taken away is nowhere left.
+  const gone = [
+    goneAt(contract.mechanisms, 'dispositif', without),
+    goneAt(contract.operators, 'porteur', without),
+  ];
   const at = (column: ArrayLike<number | null> | undefined, row: number) => column?.[row] ?? 0;
   const place = (row: number): PlaceKey => {
     const value = at(v, row);
@@ -124,8 +128,8 @@ function decode(columns: Columns, contract: Contract): CoverageCells {
   for (let row = 0; row < columns.length; row++) {
     const node = at(a, row);
     const key = node === ALL ? 'all' : node === NO_CODE ? 'none' : node;
-    const [mechanisms = [], operators = [], years = []] = masks.map((words) =>
-      positionsOf(words.map((word) => at(word, row))),
+    const [mechanisms = [], operators = [], years = []] = masks.map((words, name) =>
+      positionsOf(words.map((word) => at(word, row))).filter((one) => !gone[name]?.has(one)),
     );
     const cell: CoverageCell = {
       operations: at(n, row),

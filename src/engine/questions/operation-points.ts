@@ -4,6 +4,7 @@ import type { PlanSelection } from '../../selection/types.ts';
 import type { Question } from '../engine.ts';
 import { numbers, orNull, texts } from '../operations.ts';
 import { where } from '../where.ts';
+import { andWithout } from '../without.ts';
 
 /** Above this number points are counted by cell: a map of more is unreadable, and slow to draw. */
 export const POINT_LIMIT = 1000;
@@ -25,12 +26,16 @@ export interface OperationPoints {
 /** Side of a cell in degrees of longitude and latitude: about 160 m and 220 m at Alès. */
 const CELL = 0.002;
 
-/** Operations with an exact or street place, under every filter. */
+/**
+ * Operations with an exact or street place, under every filter. The map shows them all; what the plan
+ * is imagined without is taken away only where `without` says so.
+ */
 export function operationPoints(
   contract: Contract,
   selection: PlanSelection,
+  without: readonly string[] = [],
 ): Question<OperationPoints> {
-  const filter = where(selection, contract);
+  const filter = andWithout(where(selection, contract), contract, without);
   const points = `${filter === '' ? 'WHERE' : `${filter} AND`} localisation = 0`;
   return {
     name: 'operation-points',

@@ -4,6 +4,7 @@ import { heldSql, linkDimensions, maskColumns } from '../dimensions.ts';
 import type { Columns, Question } from '../engine.ts';
 import { numbers, orNull } from '../operations.ts';
 import { where } from '../where.ts';
+import { andWithout } from '../without.ts';
 
 /** Years of operations and of amounts, by main plan node (null without one). */
 export interface YearCounts {
@@ -27,14 +28,16 @@ export interface YearAmount extends YearCell {
   readonly cents: number;
 }
 
-/** Under every filter but that of years, which are its own. */
+/** Under every filter but that of years, which are its own; without what the plan is imagined without. */
 export function yearCounts(contract: Contract, selection: PlanSelection): Question<YearCounts> {
   const { year } = linkDimensions(contract);
   const masks = maskColumns(year).join(', ');
+  const filter = where(selection, contract, ['annee']);
   return {
     name: 'year-counts',
+    keep: true,
     sql: `WITH kept AS MATERIALIZED (
-        SELECT id, noeud, ${masks} FROM fact ${where(selection, contract, ['annee'])})
+        SELECT id, noeud, ${masks} FROM fact ${andWithout(filter, contract, selection.couverture.sans)})
       SELECT 0 AS k, noeud, CASE WHEN v < ${year.size} THEN v + ${year.first} END AS annee,
         count(*)::INTEGER AS n FROM kept JOIN ${heldSql(year, 'kept')} AS held USING (${masks}) GROUP BY noeud, annee
       UNION ALL BY NAME

@@ -63,9 +63,10 @@ async function followed({ lost = [] as number[], file = true } = {}) {
 const told = (notices: Notices) => notices.shown.map(({ kind }) => kind);
 
 describe('the cells', () => {
-  test('are asked three ways at first', async () => {
+  test('are asked four ways at first', async () => {
     const { coverage } = await followed();
-    expect([coverage.cells, coverage.whole, coverage.unfiltered]).toEqual([CELLS, CELLS, CELLS]);
+    const { cells, whole, unfiltered, imagined } = coverage;
+    expect([cells, whole, unfiltered, imagined]).toEqual([CELLS, CELLS, CELLS, CELLS]);
     expect(coverage.failed).toBe(false);
   });
 
@@ -97,10 +98,18 @@ describe('the cells', () => {
 
   test('are all asked again by other codes', async () => {
     const { asks } = await followed();
-    expect(await asks(lookAt({ codes: 'tous' }))).toBe(3);
+    expect(await asks(lookAt({ codes: 'tous' }))).toBe(4);
   });
 
-  test.each([[1], [2], [3]])(
+  test('are asked again without what is taken away, under the filters and without any', async () => {
+    const { coverage, asks } = await followed();
+    expect(coverage.gone).toEqual([]);
+    // Those with everything come along, and are remembered by the engine.
+    expect(await asks(lookAt({ sans: ['dispositif:FIPD'] }))).toBe(3);
+    expect(coverage.gone).toEqual(['dispositif:FIPD']);
+  });
+
+  test.each([[1], [2], [3], [4]])(
     'of question %i that fail are told, and come when tried again',
     async (one) => {
       const { coverage, notices, given, settle } = await followed({ lost: [one] });

@@ -10,6 +10,8 @@ import type { Change } from '../../../src/selection/change.ts';
 import { EMPTY_SELECTION, type CoverageLook } from '../../../src/selection/types.ts';
 import { cellsOf, GAP_GROUND, GAP_ROWS } from '../../fixtures/gaps.ts';
 
+/** The rules by which the list changes without adultes-relais. */
+const CHANGED = ['nulle-part', 'un-seul-dispositif'];
 const PAYERS = [{ code: 'etat', label: 'État' }];
 
 async function shown(
@@ -23,15 +25,24 @@ async function shown(
     couverture: { ...EMPTY_SELECTION.couverture, ...look },
   };
   const apply = vi.fn<(change: Change) => void>();
-  const found = findGaps(ground, GAP_GROUND.cells);
+  // The seventh objective rests on one mechanism alone: without it, nothing is left there.
   const { 7: gone, ...rest } = GAP_ROWS;
+  const taken = gone !== undefined && (look.sans ?? []).length > 0;
+  const left = taken ? cellsOf(rest) : ground.cells;
+  const found = findGaps({ ...ground, cells: left }, taken ? left : GAP_GROUND.cells);
   const screen = await render(GapList, {
     selection,
     apply,
-    ground,
+    ground: { ...ground, cells: left },
     found: { ...found, gaps: gaps ?? found.gaps },
-    without: (look.sans ?? []).length > 0 && gone ? cellsOf(rest) : ground.cells,
+    today: taken ? findGaps(GAP_GROUND, GAP_GROUND.cells) : null,
+    whole: GAP_GROUND.cells,
     payers: PAYERS,
+    bySheet: new Map([
+      [6, ['etat']],
+      [8, ['etat', null]],
+      [9, ['caf', 'etat']],
+    ]),
     ...(ask ? { ask } : {}),
   });
   return { screen, after: () => apply.mock.lastCall?.[0](selection) };
@@ -194,6 +205,11 @@ describe('the plan without something', () => {
   test('offers what objectives rest on alone, and takes it away', async () => {
     const { screen, after } = await shown();
     await screen.getByText('Le plan sans un dispositif, un financeur ou un porteur').click();
+    const link = (name: RegExp) => screen.getByRole('link', { name });
+    await link(/sans «.État.».: 1 objectif n’aurait plus rien/).click();
+    expect(after()?.couverture.sans).toEqual(['financeur:etat']);
+    await link(/sans «.Régie de quartier.».: 1 objectif n’aurait plus rien/).click();
+    expect(after()?.couverture.sans).toEqual(['porteur:regie']);
     await screen
       .getByRole('link', { name: /sans «.Adultes-relais.».: 1 objectif n’aurait plus rien/ })
       .click();
@@ -211,6 +227,35 @@ describe('the plan without something', () => {
     // What is taken away stays in sight, whatever is searched.
     await expect.element(screen.getByLabelText(/Adultes-relais/)).not.toBeChecked();
     await expect.element(screen.getByLabelText(/FIPD/)).not.toBeInTheDocument();
+  });
+
+  test('takes it away from the list of gaps, and says which of them are only imagined', async () => {
+    const asked = vi.fn<(gap: Gap) => void>();
+    const { screen } = await shown({ sans: ['dispositif:RELAIS'] }, GAP_GROUND, asked);
+    await expect
+      .element(screen.getByText(/^1 constat n’apparaît que sans «.Adultes-relais.»/))
+      .toBeVisible();
+    await expect.element(screen.getByText(/^1 constat d’aujourd’hui ne tient plus/)).toBeVisible();
+    // What rested on one mechanism is now nowhere.
+    await expect
+      .element(screen.getByRole('heading', { name: 'Rien, nulle part : 2' }))
+      .toBeVisible();
+    const lines = screen.getByRole('listitem').filter({ hasText: /ne se rattache/ });
+    const real = lines.filter({ hasText: 'Apprendre à lire' });
+    const imagined = lines.filter({ hasText: 'Recruter des médiateurs' });
+    await expect.element(imagined.getByText('apparaît sans cela')).toBeVisible();
+    // A question for the meeting is about the data: there is none about what is imagined.
+    expect(imagined.getByRole('button', { name: 'En faire une question' }).elements()).toEqual([]);
+    await real.getByRole('button', { name: 'En faire une question' }).click();
+    expect(asked.mock.lastCall?.[0]).toMatchObject({ rule: 'nulle-part', node: 1 });
+    expect(await violations(screen.container)).toEqual([]);
+  });
+
+  test('says when nothing of the list changes, and nothing of it when nothing is taken away', async () => {
+    const { screen } = await shown({ sans: ['dispositif:RELAIS'], regles: CHANGED });
+    await expect.element(screen.getByText(/les constats sont les mêmes/)).toBeVisible();
+    const { screen: other } = await shown();
+    expect(other.container.textContent).not.toMatch(/les mêmes qu’aujourd’hui|n’apparaît que sans/);
   });
 
   test('says in a sentence and in a table what empties', async () => {

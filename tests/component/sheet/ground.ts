@@ -26,6 +26,7 @@ export const claim = (rule: string, node: string, operations: number): Claim => 
   place: 'QP1',
   codes: 'principaux',
   figures: { operations, total: 3 },
+  named: null,
 });
 
 export function storage(kept = new Map<string, string>()): Storage {

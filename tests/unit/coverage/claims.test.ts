@@ -74,7 +74,7 @@ describe('the claim of a cell', () => {
     const said = (row: RowKey) => {
       const claim = ask(row, 0);
       const found = check(claim, after);
-      return [found.state, plain(checkWords(CLAIM_RULES, claim, found))];
+      return [found.state, plain(checkWords(CONTRACT, CLAIM_RULES, claim, found))];
     };
     expect(said(at('1.2.1'))).toEqual([
       'changed',
@@ -103,7 +103,7 @@ describe('a claim that cannot be checked', () => {
     const claim = { ...ask(at('1.1.1'), 0), ...part };
     const found = check(claim, BEFORE);
     expect(found).toMatchObject({ state: 'unknown', because });
-    expect(plain(checkWords(CLAIM_RULES, claim, found))).toContain(words);
+    expect(plain(checkWords(CONTRACT, CLAIM_RULES, claim, found))).toContain(words);
     expect(claimQuestion(CONTRACT, CLAIM_RULES, claim)).toMatch(/\?$/);
   });
 });

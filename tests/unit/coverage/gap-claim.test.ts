@@ -42,7 +42,7 @@ function check(claim: Claim, tous = UNFILTERED, facts = FACTS) {
 function said(code: RuleCode, node: number, cells: (typeof GAP_ROWS)[number], facts = FACTS) {
   const claim = claimOf(code);
   const found = check(claim, new Map([...UNFILTERED, ...cellsOf({ [node]: cells })]), facts);
-  return found && plain(checkWords(CLAIM_RULES, claim, found));
+  return found && plain(checkWords(GAP_CONTRACT, CLAIM_RULES, claim, found));
 }
 
 describe('the claim of a gap', () => {
@@ -53,6 +53,7 @@ describe('the claim of a gap', () => {
       place: 'QB',
       codes: 'tous',
       figures: { operations: 0, total: 83 },
+      named: null,
     });
   });
 
@@ -63,7 +64,25 @@ describe('the claim of a gap', () => {
       place: null,
       codes: 'tous',
       figures: { operations: 3, total: 83 },
+      named: 'regie',
     });
+  });
+
+  test.each([
+    ['une-seule-annee', '2017', '2017 est la seule année connue pour 1.5'],
+    ['un-seul-porteur', 'regie', '« Régie de quartier » est le seul porteur connu pour 1.6'],
+    ['un-seul-dispositif', 'RELAIS', '« Adultes-relais » est le seul dispositif connu pour 1.7'],
+  ] as const)('of the rule « %s » names what the sheet hangs by', (code, named, words) => {
+    const claim = claimOf(code);
+    expect(claim.named).toBe(named);
+    expect(plain(claimQuestion(GAP_CONTRACT, CLAIM_RULES, claim))).toContain(words);
+    // A link or a file from before names were kept: it asks and checks as it did.
+    const old = { ...claim, named: null };
+    expect(plain(claimQuestion(GAP_CONTRACT, CLAIM_RULES, old))).toMatch(/un seul|une seule/);
+    expect(check(old)?.state).toBe('true');
+    // A name that the catalogue has lost is still said.
+    const gone = { ...claim, named: 'disparu' };
+    expect(claimQuestion(GAP_CONTRACT, CLAIM_RULES, gone)).toContain('disparu');
   });
 
   test('keeps what its rule alone looks at', () => {
@@ -122,6 +141,24 @@ describe('a claim that data no longer bear out is marked, by its own rule', () =
       'N’est plus vrai : un autre dispositif est maintenant connu, ou plus aucun ne l’est.',
     ],
     ['un-seul-dispositif', 7, {}, GONE],
+    [
+      'une-seule-annee',
+      5,
+      one({ years: [3] }),
+      'N’est plus vrai : la seule année connue est maintenant 2018.',
+    ],
+    [
+      'un-seul-porteur',
+      6,
+      one({ operators: [1] }),
+      'N’est plus vrai : le seul porteur connu est maintenant « Ville d’Essai ».',
+    ],
+    [
+      'un-seul-dispositif',
+      7,
+      one({ mechanisms: [0] }),
+      'N’est plus vrai : le seul dispositif connu est maintenant « FIPD ».',
+    ],
     [
       'fh-jamais-rapporte',
       8,

@@ -16,7 +16,7 @@ function note(partie: CoveragePart, sans: readonly string[]): string {
 describe('what the plan is imagined without', () => {
   const sans = [`dispositif:${mechanism?.code ?? ''}`, 'financeur:caf'];
 
-  test.each(COVERAGE_PARTS.filter((partie) => partie !== 'argent'))(
+  test.each(COVERAGE_PARTS.filter((partie) => !['argent', 'annees'].includes(partie)))(
     'is named on the part « %s »',
     (partie) => {
       expect(note(partie, sans).replaceAll('\u00a0', ' ')).toContain(
@@ -26,12 +26,16 @@ describe('what the plan is imagined without', () => {
     },
   );
 
-  test.each(['comparer', 'quartier', 'annees', 'questions'] as const)(
+  test.each(['comparer', 'quartier', 'questions'] as const)(
     'is said to change nothing on the part « %s »',
     (partie) => expect(note(partie, sans)).toMatch(/mais cette partie montre tout/),
   );
 
-  test('is left to the part that tells it with its amounts', () => {
-    expect(note('argent', sans)).toBe('');
+  test.each(['matrice', 'manques'] as const)('is taken away from the part « %s »', (partie) =>
+    expect(note(partie, sans)).not.toMatch(/montre tout/),
+  );
+
+  test('is left to the parts that tell it with what falls', () => {
+    expect([note('argent', sans), note('annees', sans)]).toEqual(['', '']);
   });
 });

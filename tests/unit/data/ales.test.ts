@@ -4,6 +4,8 @@ import { cents } from '../../../data/build/operations.ts';
 import { number, text } from '../../../data/build/table.ts';
 import { leaves, nodeOf, pathTo } from '../../../src/plan/tree.ts';
 import type { PlanNode } from '../../../src/plan/types.ts';
+import type { Entry } from '../../../src/contract/types.ts';
+import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
 import { contract, fiches, issues, operations, published, rowsOf } from './ales.ts';
 
 const { plan, baseline } = contract;
@@ -224,4 +226,30 @@ describe('the operations', () => {
 
 test('the file of the first picture is at most 35 KB compressed', () => {
   expect(brotliCompressSync(JSON.stringify(published)).length).toBeLessThan(35_000);
+});
+
+describe('names in the language of the interface', () => {
+  const lists = [
+    contract.themes,
+    contract.publics,
+    contract.statuses,
+    contract.amountNatures,
+  ] as const;
+  const labels = (locale: 'fr' | 'en') => {
+    overwriteGetLocale(() => locale);
+    return lists.flatMap((list: readonly Entry[]) => list.map(({ label }) => label));
+  };
+
+  test('are French, then English, without reading the data again', () => {
+    const [french, english] = [labels('fr'), labels('en')];
+    expect(french).toEqual(
+      lists.flatMap((list: readonly Entry[]) => list.map((one) => one.french)),
+    );
+    expect(english).toContain('Grant');
+    expect(english).toContain('Housing and energy');
+    // A few words are spelt alike in both.
+    const alike = french.filter((label, at) => label === english[at]);
+    expect(alike).toEqual(['Parents', 'Associations']);
+    expect(labels('fr')).toEqual(french);
+  });
 });

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { MoneyLine } from '../../../src/engine/questions/money-rows.ts';
 import type { YearCounts } from '../../../src/engine/questions/year-counts.ts';
 import {
   amountYears,
-  masksAll,
+  linesIn,
+  nothingIn,
+  nothings,
   operationYears,
   postYears,
   sumIn,
   valueIn,
 } from '../../../src/money/yearly.ts';
 import { CONTRACT } from '../../fixtures/contract.ts';
+import { ALL_KNOWN, moneyLine, NONE_FALLEN } from '../../fixtures/money.ts';
 import { covered } from '../data/ales.ts';
 
 const [first = 0, second = 0] = CONTRACT.plan.roots;
@@ -68,12 +72,47 @@ describe('a column of years', () => {
     expect(valueIn(before, first, 1999)).toBe(0);
   });
 
-  test('is masked where filters leave nothing of something', () => {
-    expect(valueIn(before, first, 2016) - valueIn(years, first, 2016)).toBe(2);
-    expect(masksAll(years, before)).toBe(true);
-    expect(masksAll(before, before)).toBe(false);
-    const fewer = counts.active.map((one) => ({ ...one, operations: 1 }));
-    expect(masksAll(operationYears(CONTRACT, { ...counts, active: fewer }), before)).toBe(false);
+  test('is nothing because a filter hides it, or because it falls with what is taken away', () => {
+    const masked = { years, whole: years, unfiltered: before };
+    const taken = { years, whole: before, unfiltered: before };
+    expect(nothingIn(masked, first, 2016)).toEqual({ taken: 0, masked: 2 });
+    expect(nothingIn(taken, first, 2016)).toEqual({ taken: 2, masked: 0 });
+    expect(nothingIn(taken, undefined, undefined)).toEqual({ taken: 4, masked: 0 });
+    expect(nothings(masked)).toEqual({ taken: false, masked: true });
+    expect(nothings(taken)).toEqual({ taken: true, masked: false });
+    const same = { years: before, whole: before, unfiltered: before };
+    expect(nothings(same)).toEqual({ taken: false, masked: false });
+    const fewer = operationYears(CONTRACT, {
+      ...counts,
+      active: counts.active.map((one) => ({ ...one, operations: 1 })),
+    });
+    // Less is not nothing.
+    expect(nothings({ years: fewer, whole: before, unfiltered: before }).taken).toBe(false);
+  });
+});
+
+describe('the lines of a figure', () => {
+  const line = (node: number | null, year: number | null, more: Partial<MoneyLine> = {}) =>
+    moneyLine({ node, year, ...more });
+  const lines = [
+    line(first + 1, 2015),
+    line(first, 2016),
+    line(second, 2015),
+    line(null, 2015),
+    line(first, null),
+    line(first, 2015, { counted: false }),
+  ];
+  const money = { nature: 0, lines, without: ALL_KNOWN, fallen: NONE_FALLEN };
+  const found = (root: number | null | undefined, column: number | null | undefined) =>
+    linesIn(CONTRACT, money, root, column).map((one) => lines.indexOf(one));
+
+  test('are those of its node and what is below it, of its year, counted ones only', () => {
+    expect(found(first, 2015)).toEqual([0]);
+    expect(found(first, null)).toEqual([4]);
+    expect(found(first, undefined)).toEqual([0, 1, 4]);
+    expect(found(null, 2015)).toEqual([3]);
+    expect(found(undefined, 2015)).toEqual([0, 2, 3]);
+    expect(found(undefined, undefined)).toEqual([0, 1, 2, 3, 4]);
   });
 });
 

@@ -34,6 +34,16 @@ describe('the file of the rows on screen', () => {
     }
   });
 
+  test('keeps French words where those on screen follow the language', () => {
+    const english = {
+      ...CONTRACT,
+      statuses: CONTRACT.statuses.map((one) => ({ ...one, french: one.label, label: 'Done' })),
+      themes: CONTRACT.themes.map((one) => ({ ...one, french: one.label, label: 'Theme' })),
+    };
+    const note = { date: '2026-11-23', filters: '', caveat: '' };
+    expect(operationsCsv(english, PAGES, note)).toBe(operationsCsv(CONTRACT, PAGES, note));
+  });
+
   test('gives each nature of amount its own column, empty when unknown', () => {
     expect(rows[0]).toMatchObject({
       montant_subvention_euros: '1234,50',

@@ -15,6 +15,7 @@ const EMPTY_CELL: Wording = {
     place: 'QP030001',
     codes: 'principaux',
     figures: { operations: 0, total: 83 },
+    named: null,
   },
   text: '',
   note: '',
@@ -26,6 +27,16 @@ describe('questions in an address', () => {
     expect(writeQuestions([EMPTY_CELL, OWN])).toBe(
       '1~sans-operation!1.4.2!QP030001!operations:0,total:83~!!!!Qui vient ?',
     );
+  });
+
+  test('name what they are about at their end, where older links hold nothing', () => {
+    const old = '1~un-seul-porteur!1.4.2!!operations:2,total:83';
+    const [asked] = readQuestions(old).wordings;
+    expect(asked?.claim?.named).toBeNull();
+    const [named] = readQuestions(`${old}!!!ville-ales`).wordings;
+    expect(named?.claim?.named).toBe('ville-ales');
+    expect(writeQuestions(asked ? [asked] : [])).toBe(old);
+    expect(writeQuestions(named ? [named] : [])).toBe(`${old}!!!ville-ales`);
   });
 
   test('come back as they were, whatever they say', () => {
@@ -57,7 +68,8 @@ describe('questions in an address', () => {
     ['a figure without end', '1~compte!1.1!Q1!operations:9e999'],
     ['a rule in capitals', '1~COMPTE!1.1!Q1!operations:1'],
     ['a claim without a rule', '1~!1.1!Q1'],
-    ['too many fields', '1~compte!1!2!a:1!x!y!z'],
+    ['too many fields', '1~compte!1!2!a:1!x!y!z!z'],
+    ['a name without a claim', '1~!!!!x!!ville'],
     ['a text without end', `1~!!!!${'x'.repeat(LONGEST_TEXT + 1)}`],
   ])('drop %s and keep the rest', (_, text) => {
     const { wordings: kept, dropped } = readQuestions(`${text}~!!!!Qui vient ?`);

@@ -24,6 +24,14 @@ describe('a sheet as a file', () => {
     expect(writeFile(sheet, 'Contrat', () => 'Que fait-on ici ?')).toContain('Que fait-on ici ?');
   });
 
+  test('from before names were kept is opened without them', () => {
+    const constat = { regle: 'un-seul-porteur', noeud: '1.4.2', lieu: null };
+    const named = { ...constat, nom: 'ville-ales' };
+    const read = readFile(file([{ constat }, { constat: named }]));
+    const names = read.ok ? read.value.sheet.questions.map(({ claim }) => claim?.named) : [];
+    expect(names).toEqual([null, 'ville-ales']);
+  });
+
   test.each([
     ['not text of this kind', 'Bonjour'],
     ['another JSON file', '{"questions":[]}'],

@@ -34,7 +34,14 @@ describe('the link of a sheet', () => {
 
 describe('the operations of a claim', () => {
   const shown = (node: string | null, place: string | null) => {
-    const claim = { rule: 'compte', node, place, codes: 'principaux', figures: {} } as const;
+    const claim = {
+      rule: 'compte',
+      node,
+      place,
+      codes: 'principaux',
+      figures: {},
+      named: null,
+    } as const;
     const { vue, plan, quartier, theme } = operationsOf(
       CONTRACT,
       claim,

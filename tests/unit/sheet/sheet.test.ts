@@ -23,6 +23,7 @@ const claim: Claim = {
   place: null,
   codes: 'principaux',
   figures: { operations: 2 },
+  named: null,
 };
 
 describe('a sheet', () => {

@@ -31,6 +31,7 @@ const claim: fc.Arbitrary<Claim> = fc.record({
   node: fc.option(code),
   place: fc.option(code),
   codes: fc.constantFrom('principaux', 'tous'),
+  named: fc.option(code),
   figures: fc.dictionary(name, figure, { maxKeys: 4, noNullPrototype: true }),
 });
 

@@ -103,8 +103,39 @@ test('the figures of a sector are those of its QPV, with their year or none', ()
   });
 });
 
-test('what rests on one mechanism alone is told with it', () => {
-  expect(aloneOn(GAP_CONTRACT, GAP_GROUND.cells, GAP_GROUND.nodes)).toEqual([
-    { mechanism: 1, nodes: [7] },
-  ]);
+describe('what sheets rest on alone', () => {
+  const entries = [
+    { code: 'etat', label: 'État' },
+    { code: 'caf', label: 'CAF' },
+  ];
+  const { cells, nodes } = GAP_GROUND;
+  const on = (bySheet: ReadonlyMap<number, readonly (string | null)[]>) =>
+    aloneOn(GAP_CONTRACT, cells, { entries, bySheet }, nodes);
+
+  test('is a mechanism, an operator or a payer, the one with most sheets first', () => {
+    const payers = new Map([
+      [2, ['etat']],
+      [3, ['caf']],
+      [4, ['caf']],
+      [5, ['caf', 'etat']],
+    ]);
+    expect(on(payers)).toEqual({
+      dispositif: [{ value: 'dispositif:RELAIS', label: 'Adultes-relais', nodes: [7] }],
+      financeur: [
+        { value: 'financeur:caf', label: 'CAF', nodes: [3, 4] },
+        { value: 'financeur:etat', label: 'État', nodes: [2] },
+      ],
+      porteur: [{ value: 'porteur:regie', label: 'Régie de quartier', nodes: [6] }],
+    });
+  });
+
+  test('is not a payer where an operation names none, or one that the catalogue lacks', () => {
+    const payers = new Map<number, readonly (string | null)[]>([
+      [2, ['etat', null]],
+      [3, [null]],
+      [4, ['inconnu']],
+    ]);
+    expect(on(payers).financeur).toEqual([]);
+    expect(aloneOn(GAP_CONTRACT, cells, null, nodes).financeur).toEqual([]);
+  });
 });
