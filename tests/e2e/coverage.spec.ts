@@ -70,6 +70,58 @@ test('the plan is imagined without a mechanism, and Back brings it back', async 
   expect(new URL(page.url()).search).toBe('?vue=couverture&partie=manques');
 });
 
+test('a question from a gap names its operator, and checks the name again', async ({
+  page,
+  open,
+}) => {
+  await open('?vue=couverture&partie=manques');
+  const heading = page.getByRole('heading', { name: /^Un seul porteur/ });
+  const line = page.locator('section').filter({ has: heading }).getByRole('listitem').first();
+  await line.getByRole('button', { name: 'En faire une question' }).click(SLOW);
+  await page.getByRole('button', { name: 'Voir la feuille' }).click();
+  const question = page.getByLabel('Question 1', { exact: true });
+  await expect(question).toHaveValue(/«\s[^»]+\s» est le seul porteur connu pour/);
+  await expect(page.getByText('Toujours vrai dans les données.')).toBeVisible(SLOW);
+  // A link from before names were kept, and one whose operator is another by now.
+  const named = new URL(page.url()).searchParams.get('feuille') ?? '';
+  const old = named.replace(/!+[^!]*$/, '');
+  const other = named.replace(/[^!]*$/, 'porteur-disparu');
+  const sheet = (text: string) =>
+    page.goto(
+      new URL(`?vue=couverture&partie=questions&feuille=${encodeURIComponent(text)}`, page.url())
+        .href,
+    );
+  await sheet(other);
+  await expect(page.getByText(/le seul porteur connu est maintenant «/)).toBeVisible(SLOW);
+  await sheet(old);
+  await expect(page.getByText(/un seul porteur est connu pour/)).toBeVisible();
+  await expect(page.getByText('Toujours vrai dans les données.')).toBeVisible(SLOW);
+});
+
+for (const [what, query, shown, pages] of [
+  ['the matrix, with its legend', 'matrice', /^Comment lire une case/, 1],
+  ['the years', 'annees', /^Postes payés par l’État/, 2],
+  ['a neighbourhood', 'quartier&lieux=rochebelle', /^Attendu ici par le plan/, 2],
+] as const) {
+  test(`${what} prints on ${String(pages)} A4 pages, without a sentence about something else`, async ({
+    page,
+    open,
+  }) => {
+    await open(`?vue=couverture&partie=${query}`);
+    await expect(page.getByRole('heading', { name: shown })).toBeVisible(SLOW);
+    await page.emulateMedia({ media: 'print' });
+    await expect(sentence(page)).toBeHidden();
+    const paper = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(pages);
+    // What filters is named on paper.
+    await page.emulateMedia({ media: 'screen' });
+    await open(`?vue=couverture&partie=${query}&theme=sante`);
+    await page.emulateMedia({ media: 'print' });
+    await expect(sentence(page)).toContainText('Santé');
+    await expect(sentence(page)).toBeVisible();
+  });
+}
+
 test('an elected official compares Rochebelle with another neighbourhood', async ({
   page,
   open,
