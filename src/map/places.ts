@@ -1,7 +1,6 @@
 import { area } from '@turf/turf';
 import type { Contract, Neighbourhood } from '../contract/types.ts';
 import type { Territory } from '../neighbourhood/territory.ts';
-import { anchor } from './anchor.ts';
 import { world, type Bounds, type World } from './mercator.ts';
 import { boundsOf, origin, outline, type Origin } from './shapes.ts';
 
@@ -46,18 +45,17 @@ export interface Places {
   readonly landmarks: readonly LandmarkPlace[];
 }
 
-/** Outlines, anchors and bounds of the territory, neighbourhoods in the order of the dictionary. */
+/** Outlines and bounds of the territory, neighbourhoods in the order of the dictionary. */
 export function places(contract: Contract, territory: Territory): Places {
   const shapes = territory.neighbourhoods.features;
   const whole = boundsOf(shapes.map((feature) => feature.geometry)) ?? [0, 0, 0, 0];
   const from = origin(whole);
   const neighbourhoods = shapes.flatMap((feature): Place[] => {
-    const { index } = feature.properties;
+    const { index, anchor } = feature.properties;
     const neighbourhood = contract.neighbourhoods[index];
     const bounds = boundsOf([feature.geometry]);
     if (!neighbourhood || !bounds) return [];
-    const [longitude, latitude] = anchor(feature.geometry);
-    const at = world(longitude, latitude);
+    const at = world(...anchor);
     const role = roleOf(contract, index, neighbourhood);
     return [{ index, neighbourhood, role, path: outline(feature.geometry, from), at, bounds }];
   });
