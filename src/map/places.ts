@@ -1,8 +1,10 @@
 import { area } from '@turf/turf';
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { Contract, Neighbourhood } from '../contract/types.ts';
 import type { Territory } from '../neighbourhood/territory.ts';
-import { world, type Bounds, type World } from './mercator.ts';
-import { boundsOf, origin, outline, type Origin } from './shapes.ts';
+import type { Outline } from './beside.ts';
+import { metresAcross, world, type Bounds, type World } from './mercator.ts';
+import { boundsOf, origin, outline, rings, type Origin } from './shapes.ts';
 
 /**
  * How a neighbourhood is drawn: `finest` ones are coloured (sectors where a QPV has them, else the
@@ -19,6 +21,10 @@ export interface Place {
   readonly path: string;
   /** Inside point for the donut and the label. */
   readonly at: World;
+  /** Radius of the largest disc around that point inside, on the unit square. */
+  readonly room: number;
+  /** Its edges on the unit square, for what must not lie over it. */
+  readonly outline: Outline;
   readonly bounds: Bounds;
 }
 
@@ -51,13 +57,24 @@ export function places(contract: Contract, territory: Territory): Places {
   const whole = boundsOf(shapes.map((feature) => feature.geometry)) ?? [0, 0, 0, 0];
   const from = origin(whole);
   const neighbourhoods = shapes.flatMap((feature): Place[] => {
-    const { index, anchor } = feature.properties;
+    const { index, anchor, clearance } = feature.properties;
     const neighbourhood = contract.neighbourhoods[index];
     const bounds = boundsOf([feature.geometry]);
     if (!neighbourhood || !bounds) return [];
     const at = world(...anchor);
     const role = roleOf(contract, index, neighbourhood);
-    return [{ index, neighbourhood, role, path: outline(feature.geometry, from), at, bounds }];
+    return [
+      {
+        index,
+        neighbourhood,
+        role,
+        path: outline(feature.geometry, from),
+        at,
+        room: clearance / metresAcross(anchor[1]),
+        outline: edges(feature.geometry),
+        bounds,
+      },
+    ];
   });
   return {
     origin: from,
@@ -68,6 +85,17 @@ export function places(contract: Contract, territory: Territory): Places {
       at: world(geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0),
     })),
   };
+}
+
+function edges(geometry: Polygon | MultiPolygon): Outline {
+  return rings(geometry).map((ring) =>
+    Float64Array.from(
+      ring.flatMap(([longitude = 0, latitude = 0]) => {
+        const { x, y } = world(longitude, latitude);
+        return [x, y];
+      }),
+    ),
+  );
 }
 
 export function roleOf(contract: Contract, index: number, neighbourhood: Neighbourhood): Role {
