@@ -1,5 +1,10 @@
 import type { FeatureCollection, Point } from 'geojson';
-import type { LandmarkProperties, Territory } from '../../src/neighbourhood/territory.ts';
+import type {
+  LandmarkProperties,
+  NeighbourhoodShape,
+  Territory,
+} from '../../src/neighbourhood/territory.ts';
+import { anchor } from './anchor.ts';
 import type { Place } from './neighbourhoods.ts';
 import { simplified } from './simplify.ts';
 import { tableOf, type Area, type Source } from './source.ts';
@@ -19,7 +24,7 @@ export function territory(source: Source, places: readonly Place[]): Territory {
       features: outlines.map(({ geometry }, index) => ({
         type: 'Feature',
         geometry,
-        properties: { index },
+        properties: { index, ...anchored(geometry) },
       })),
     },
     communes: {
@@ -36,6 +41,16 @@ export function territory(source: Source, places: readonly Place[]): Territory {
       }),
     },
     landmarks: landmarks(source),
+  };
+}
+
+/** The anchor as it is published: a decimetre and a metre are enough. */
+function anchored(geometry: Area['geometry']): Omit<NeighbourhoodShape, 'index'> {
+  const { at, clearance } = anchor(geometry);
+  const [longitude, latitude] = at;
+  return {
+    anchor: [Number(longitude.toFixed(6)), Number(latitude.toFixed(6))],
+    clearance: Math.round(clearance),
   };
 }
 

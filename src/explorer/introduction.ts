@@ -1,14 +1,13 @@
 import { monthOf, number } from '../base/format.ts';
 import type { Contract, Neighbourhood } from '../contract/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
-import { planSize } from './sentence.ts';
 import { ownNeighbourhoods } from './tally.ts';
 
-/** What a first visit is told of this contract, from its unfiltered counts. */
+/** What a first visit is told of this contract, beside the sentence that counts plan and operations. */
 export interface Facts {
-  /** Where, when and how many, in one sentence. */
+  /** Where, when and in how many neighbourhoods, in one sentence. */
   readonly where: string;
-  /** What is missing, with its numbers. */
+  /** What is missing, with its numbers, and until when the data were gathered. */
   readonly unknown: string;
 }
 
@@ -17,20 +16,18 @@ export function facts(contract: Contract): Facts {
   const { offMap } = baseline.total.located;
   const withoutAmount = operationCount - baseline.total.withAmount;
   const quarters = ownNeighbourhoods(contract);
-  const where = m.frame_intro_where({
-    territory,
-    from: String(period[0]),
-    to: String(period[1]),
-    neighbourhoods: m.frame_neighbourhoods({ count: quarters, number: number(quarters) }),
-    levels: planSize(contract),
-    operations: m.frame_operations({ count: operationCount, number: number(operationCount) }),
+  const unknown = m.frame_intro_sample({
+    amount: m.frame_intro_no_amount({ count: withoutAmount, number: number(withoutAmount) }),
+    place: m.frame_intro_no_place({ count: offMap, number: number(offMap) }),
   });
   return {
-    where: date === null ? where : `${where} ${m.frame_data_date({ month: monthOf(date) })}`,
-    unknown: m.frame_intro_sample({
-      amount: m.frame_intro_no_amount({ count: withoutAmount, number: number(withoutAmount) }),
-      place: m.frame_intro_no_place({ count: offMap, number: number(offMap) }),
+    where: m.frame_intro_where({
+      territory,
+      from: String(period[0]),
+      to: String(period[1]),
+      neighbourhoods: m.frame_neighbourhoods({ count: quarters, number: number(quarters) }),
     }),
+    unknown: date === null ? unknown : `${unknown} ${m.frame_data_date({ month: monthOf(date) })}`,
   };
 }
 

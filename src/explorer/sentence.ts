@@ -42,7 +42,7 @@ export function sentence(
 }
 
 /** « 75 objectifs et 199 actions »: the levels that a person works with. */
-export function planSize(contract: Contract): string {
+function planSize(contract: Contract): string {
   const tally = nodesByDepth(contract);
   return list(
     workingDepths(contract).map((depth) => {

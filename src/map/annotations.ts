@@ -1,11 +1,9 @@
 import type { Contract } from '../contract/types.ts';
 import type { ExplorerCounts } from '../contract/counts.ts';
 import { shortText } from '../measure/words.ts';
-import { cellsByNeighbourhood, rootShares } from '../measure/zones.ts';
 import type { PlanSelection } from '../selection/types.ts';
-import { donut, type Donut } from './donut.ts';
 import type { Choropleth } from './fills.ts';
-import { sightOf, type Rows } from './frame.ts';
+import { sightOf, type Extent } from './frame.ts';
 import { markRadius, type Mark } from './gather.ts';
 import {
   placeLabels,
@@ -18,13 +16,8 @@ import {
 } from './labels.ts';
 import { worldSize, world, type Camera, type World } from './mercator.ts';
 import type { Place, Places } from './places.ts';
-import { separate, type Disc, type Offset } from './separate.ts';
-
-/** A donut, moved off its neighbours and off the points by a few pixels. */
-export interface PlacedDonut extends Offset {
-  readonly place: Place;
-  readonly donut: Donut;
-}
+import { bareAmong, placeDonuts, type PlacedDonut } from './rings.ts';
+import type { Offset } from './separate.ts';
 
 export type LabelKind = 'neighbourhood' | 'context' | 'commune' | 'landmark';
 
@@ -58,8 +51,8 @@ export interface AnnotationInput {
   readonly zoom: number;
   /** What is in view, for names to stay inside; null where nothing frames them. */
   readonly camera?: Camera | null;
-  /** Rows of buttons over the map; two unless said. */
-  readonly rows?: Rows;
+  /** The legend on it; null where that is below it. */
+  readonly key?: Extent | null;
   /** Pixels of a rem: text grows with the theme and the reader's own size. */
   readonly rem: number;
 }
@@ -73,7 +66,10 @@ export function annotate(input: AnnotationInput): Annotations {
     (point.y - places.origin.y) * size,
   ];
   const shown = shownPlaces(places, zoom, rem);
-  const donuts = placeDonuts(input, shown, at);
+  const sight = input.camera
+    ? sightOf(input.camera, at(input.camera), rem, input.key ?? null)
+    : null;
+  const donuts = placeDonuts({ ...input, shown, sight, origin: places.origin });
   const byIndex = new Map(donuts.map((one) => [one.place.index, one]));
   const wanted = wantedLabels(input, shown, byIndex);
   const discs = donuts.map(({ place, dx, dy, donut: { radius } }) => {
@@ -97,7 +93,6 @@ export function annotate(input: AnnotationInput): Annotations {
     const rivals = others.filter(({ index }) => index !== label.index);
     return { ...label, ...sizeOf(label, rem), x: x + dx, y: y + dy, rivals };
   });
-  const sight = input.camera ? sightOf(input.camera, at(input.camera), rem, input.rows ?? 2) : null;
   const found = new Map(placeLabels(candidates, obstacles, sight).map((one) => [one.key, one]));
   return {
     donuts,
@@ -108,43 +103,6 @@ export function annotate(input: AnnotationInput): Annotations {
       return [{ ...label, dx: place.dx + dx, dy: place.dy + dy, side: place.side }];
     }),
   };
-}
-
-/** Radius of what a donut leaves free around the middle of a neighbourhood that has none, in rems. */
-const NAME_ROOM = 0.8;
-/** Furthest a donut stands from its neighbourhood's anchor, in rems. */
-const LEASH = 2.4;
-
-function placeDonuts(
-  { contract, counts, marks, rem }: AnnotationInput,
-  shown: readonly Place[],
-  at: (point: World) => [number, number],
-): readonly PlacedDonut[] {
-  const cells = cellsByNeighbourhood(counts);
-  const drawn = shown.flatMap((place) => {
-    const shares = rootShares(contract.plan, cells.get(place.index) ?? []);
-    return shares.length > 0 ? [{ place, donut: donut(contract, shares, rem) }] : [];
-  });
-  const bare = bareAmong(shown, (index) => drawn.some(({ place }) => place.index === index));
-  const discs = [
-    ...drawn.map((one) => disc(at(one.place.at), one.donut.radius, false)),
-    // A neighbourhood without a donut keeps the middle of its place, for its name.
-    ...bare.map((place) => disc(at(place.at), rem * NAME_ROOM, true)),
-    ...marks.map((mark) => disc(at(mark.at), markRadius(mark, rem), true)),
-  ];
-  const offsets = separate(discs, rem * 0.2, rem * LEASH);
-  return drawn.map((one, row) => ({ ...one, ...(offsets[row] ?? { dx: 0, dy: 0 }) }));
-}
-
-function bareAmong(
-  shown: readonly Place[],
-  hasDonut: (index: number) => boolean,
-): readonly Place[] {
-  return shown.filter(({ index, role }) => role === 'finest' && !hasDonut(index));
-}
-
-function disc([x, y]: [number, number], radius: number, fixed: boolean): Disc {
-  return { x, y, radius, fixed };
 }
 
 function wantedLabels(
@@ -195,9 +153,9 @@ const WITHIN: readonly Side[] = [
 ];
 
 /** Width of the map in rems under which names take two lines. */
-const NARROW = 24;
+const NARROW = 32;
 /** Height in rems from which a divided QPV shows its sectors rather than itself. */
-const DIVIDE_FROM = 13;
+const DIVIDE_FROM = 11;
 /** Zoom from which a QPV goes by its own name rather than by its commune's. */
 const NAMED_FROM = 11.5;
 const LANDMARKS_FROM: Readonly<Record<number, number>> = { 1: 12, 2: 13.4, 3: 14.6 };

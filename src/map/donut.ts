@@ -16,10 +16,13 @@ export interface Donut {
   readonly parts: readonly DonutPart[];
 }
 
-/** A donut whose area grows mildly with the count; `rem` keeps its figure readable in any theme. */
+/**
+ * A donut whose area grows mildly with the count, as small as its figure and a finger allow: what it
+ * stands on is shaded. `rem` keeps its figure readable in any theme.
+ */
 export function donut(contract: Contract, shares: readonly RootShare[], rem: number): Donut {
   const total = shares.reduce((sum, share) => sum + share.operations, 0);
-  const radius = rem * Math.min(1.75, 0.9 + 0.13 * Math.sqrt(total));
+  const radius = rem * Math.min(1.4, 0.72 + 0.055 * Math.sqrt(total));
   const layout = pie<RootShare>()
     .sort(null)
     .value((share) => share.operations)

@@ -3,16 +3,27 @@ import type { Camera, Padding } from './mercator.ts';
 import { worldSize } from './mercator.ts';
 import { BASE_ZOOM, type Origin } from './shapes.ts';
 
-/** Rows of buttons in the upper corner: the views, and the streets where they are not below the map. */
-export type Rows = 1 | 2;
-
-function cornerRems(rows: Rows): number {
-  return rows === 1 ? 3 : 5.4;
+/** The size of a box in a corner of the map, in pixels. */
+export interface Extent {
+  readonly width: number;
+  readonly height: number;
 }
 
-/** Space that the buttons, the scale bar and the inset take, so that a fitted place is not under them. */
-export function framePadding(rem: number, rows: Rows): Padding {
-  return { top: cornerRems(rows) * rem, right: 4.5 * rem, bottom: 3 * rem, left: 1.5 * rem };
+/** Height of the row of buttons and of the column of them, in rems; a finger needs larger ones. */
+const ROW = { mouse: 3, finger: 3.6 };
+const COLUMN = { mouse: 7.6, finger: 9.2 };
+
+/** Width that is kept for a legend on the map, in rems. */
+export const KEY_WIDTH = 10.5;
+
+/**
+ * Space that the buttons, the legend and the inset take, so that a fitted place is not under them.
+ * A town is seldom as wide as a map: a legend (`onMap`) takes the side, not the height.
+ */
+export function framePadding(rem: number, onMap: boolean): Padding {
+  const left = onMap ? KEY_WIDTH + 0.75 : 1.5;
+  const top = onMap ? ROW.mouse : ROW.finger;
+  return { top: top * rem, right: 4.5 * rem, bottom: 3.75 * rem, left: left * rem };
 }
 
 /** Steps in which the sight follows the map, in pixels: a name must not change sides at every move, nor be cut. */
@@ -20,13 +31,14 @@ const STEP = 16;
 
 /**
  * Where labels can be read, around a centre in the labels' own pixels: the frame, less the buttons,
- * the scale bar and the inset in its corners (their sizes in rems are those of their styles).
+ * the legend (null where it is below the map, on a phone) and the inset in its corners (the sizes in
+ * rems are those of their styles).
  */
 export function sightOf(
   { width, height }: Camera,
   [x, y]: readonly [number, number],
   rem: number,
-  rows: Rows,
+  key: Extent | null,
 ): Sight {
   const left = Math.round(x / STEP) * STEP - width / 2;
   const top = Math.round(y / STEP) * STEP - height / 2;
@@ -37,12 +49,14 @@ export function sightOf(
     bottom: top + fromTop + high,
   });
   const inset = (insetRems(width, rem) + 0.6) * rem;
+  const legend = key ?? { width: 0, height: 0 };
+  const size = key ? 'mouse' : 'finger';
   return {
     frame: corner(0, 0, width, height),
     covers: [
-      corner(0, 0, Math.min(18.5 * rem, width - 4.5 * rem), cornerRems(rows) * rem),
-      corner(width - 3.2 * rem, 0, 3.2 * rem, 7.6 * rem),
-      corner(0, height - 2 * rem, 6 * rem, 2 * rem),
+      corner(0, 0, Math.min(18.5 * rem, width - 4.5 * rem), ROW[size] * rem),
+      corner(width - 3.4 * rem, 0, 3.4 * rem, COLUMN[size] * rem),
+      corner(0, height - legend.height - 0.6 * rem, legend.width + 0.6 * rem, height),
       corner(width - inset, height - inset, inset, inset),
     ],
   };
@@ -50,7 +64,7 @@ export function sightOf(
 
 /** Side of an inset, in rems; smaller on a narrow map. */
 export function insetRems(width: number, rem: number): number {
-  return width < 28 * rem ? 5.5 : 7;
+  return width < 28 * rem ? 4.5 : 7;
 }
 
 /** SVG transform that brings drawn coordinates (shapes.ts) to the screen. */

@@ -109,7 +109,8 @@ function cost(label: Candidate, box: Box): number {
   return Math.round(own + 2 * doubt) + (margin < 0 ? MISLEADING : 0);
 }
 
-function seen(box: Box, { frame, covers }: Sight): boolean {
+/** True for a box that nothing cuts nor covers. */
+export function seen(box: Box, { frame, covers }: Sight): boolean {
   return (
     frame.left <= box.left &&
     box.right <= frame.right &&
@@ -129,14 +130,21 @@ function distance(box: Box, { x, y, radius }: Rival): number {
 /** Shares of the way that a name goes when there is no room beside its place. */
 const STEPS = [0, 0.25, 0.5, 0.75, 1];
 
+/** Of its width, how far a name under or over its mark may stand from the middle. */
+const SHIFTS = [0, 0.2, -0.2];
+
 /** Every place a label may take, best first. */
 function tries(label: Candidate): readonly { side: Side; dx: number; dy: number; box: Box }[] {
   const { further } = label;
   const gaps = further === undefined ? [0] : STEPS.map((share) => share * further);
   return gaps.flatMap((more) =>
-    label.sides.map((side) => {
+    label.sides.flatMap((side) => {
       const { dx, dy } = offset({ ...label, gap: label.gap + more }, side);
-      return { side, dx, dy, box: boxAt(label, dx, dy) };
+      const shifts = side === 'below' || side === 'above' ? SHIFTS : [0];
+      return shifts.map((shift) => {
+        const x = dx + shift * label.width;
+        return { side, dx: x, dy, box: boxAt(label, x, dy) };
+      });
     }),
   );
 }

@@ -116,8 +116,12 @@ export function resized(camera: Camera, width: number, height: number): Camera {
 /** Metres a pixel measures at the centre of the view. */
 export function metresPerPixel(camera: Camera): number {
   const [, latitude] = degrees(camera);
-  const equator = 40_075_016.686;
-  return (equator * Math.cos((latitude * Math.PI) / 180)) / worldSize(camera.zoom);
+  return metresAcross(latitude) / worldSize(camera.zoom);
+}
+
+/** Metres that the side of the unit square measures at a latitude. */
+export function metresAcross(latitude: number): number {
+  return 40_075_016.686 * Math.cos((latitude * Math.PI) / 180);
 }
 
 function clampZoom(zoom: number): number {

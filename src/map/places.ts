@@ -1,9 +1,10 @@
 import { area } from '@turf/turf';
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { Contract, Neighbourhood } from '../contract/types.ts';
 import type { Territory } from '../neighbourhood/territory.ts';
-import { anchor } from './anchor.ts';
-import { world, type Bounds, type World } from './mercator.ts';
-import { boundsOf, origin, outline, type Origin } from './shapes.ts';
+import type { Outline } from './beside.ts';
+import { metresAcross, world, type Bounds, type World } from './mercator.ts';
+import { boundsOf, origin, outline, rings, type Origin } from './shapes.ts';
 
 /**
  * How a neighbourhood is drawn: `finest` ones are coloured (sectors where a QPV has them, else the
@@ -20,6 +21,10 @@ export interface Place {
   readonly path: string;
   /** Inside point for the donut and the label. */
   readonly at: World;
+  /** Radius of the largest disc around that point inside, on the unit square. */
+  readonly room: number;
+  /** Its edges on the unit square, for what must not lie over it. */
+  readonly outline: Outline;
   readonly bounds: Bounds;
 }
 
@@ -46,20 +51,30 @@ export interface Places {
   readonly landmarks: readonly LandmarkPlace[];
 }
 
-/** Outlines, anchors and bounds of the territory, neighbourhoods in the order of the dictionary. */
+/** Outlines and bounds of the territory, neighbourhoods in the order of the dictionary. */
 export function places(contract: Contract, territory: Territory): Places {
   const shapes = territory.neighbourhoods.features;
   const whole = boundsOf(shapes.map((feature) => feature.geometry)) ?? [0, 0, 0, 0];
   const from = origin(whole);
   const neighbourhoods = shapes.flatMap((feature): Place[] => {
-    const { index } = feature.properties;
+    const { index, anchor, clearance } = feature.properties;
     const neighbourhood = contract.neighbourhoods[index];
     const bounds = boundsOf([feature.geometry]);
     if (!neighbourhood || !bounds) return [];
-    const [longitude, latitude] = anchor(feature.geometry);
-    const at = world(longitude, latitude);
+    const at = world(...anchor);
     const role = roleOf(contract, index, neighbourhood);
-    return [{ index, neighbourhood, role, path: outline(feature.geometry, from), at, bounds }];
+    return [
+      {
+        index,
+        neighbourhood,
+        role,
+        path: outline(feature.geometry, from),
+        at,
+        room: clearance / metresAcross(anchor[1]),
+        outline: edges(feature.geometry),
+        bounds,
+      },
+    ];
   });
   return {
     origin: from,
@@ -70,6 +85,17 @@ export function places(contract: Contract, territory: Territory): Places {
       at: world(geometry.coordinates[0] ?? 0, geometry.coordinates[1] ?? 0),
     })),
   };
+}
+
+function edges(geometry: Polygon | MultiPolygon): Outline {
+  return rings(geometry).map((ring) =>
+    Float64Array.from(
+      ring.flatMap(([longitude = 0, latitude = 0]) => {
+        const { x, y } = world(longitude, latitude);
+        return [x, y];
+      }),
+    ),
+  );
 }
 
 export function roleOf(contract: Contract, index: number, neighbourhood: Neighbourhood): Role {

@@ -20,7 +20,10 @@ const feature = <Shape extends v.GenericSchema, Properties extends v.GenericSche
   });
 
 const PublishedTerritory = v.object({
-  neighbourhoods: feature(area, v.object({ index: v.number() })),
+  neighbourhoods: feature(
+    area,
+    v.object({ index: v.number(), anchor: position, clearance: v.number() }),
+  ),
   communes: feature(
     area,
     v.object({ code: v.string(), name: v.string(), in2015: v.boolean(), in2017: v.boolean() }),

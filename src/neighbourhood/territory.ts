@@ -2,10 +2,19 @@ import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 
 /** Shapes of the territory (WGS 84), from `territoire.json`; loaded beside the first picture. */
 export interface Territory {
-  /** QPV and sectors; `index` is the position in `Contract.neighbourhoods`. */
-  readonly neighbourhoods: FeatureCollection<Polygon | MultiPolygon, { readonly index: number }>;
+  /** QPV and sectors. */
+  readonly neighbourhoods: FeatureCollection<Polygon | MultiPolygon, NeighbourhoodShape>;
   readonly communes: FeatureCollection<Polygon | MultiPolygon, CommuneProperties>;
   readonly landmarks: FeatureCollection<Point, LandmarkProperties>;
+}
+
+export interface NeighbourhoodShape {
+  /** Position in `Contract.neighbourhoods`. */
+  readonly index: number;
+  /** The inside point farthest from every edge, in degrees: longitude, latitude. */
+  readonly anchor: readonly [number, number];
+  /** Metres from there to the nearest edge. */
+  readonly clearance: number;
 }
 
 export interface CommuneProperties {

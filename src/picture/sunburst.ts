@@ -16,9 +16,14 @@ const ABOVE = 225;
 /** An icicle taller than this is no picture any more. */
 const TALLEST = 1300;
 
+/** What stands over a drawing whose words go below it, filters included, and those words. */
+const AROUND = 340;
+const SMALLEST = 320;
+
 /**
  * Pixels of the sunburst's side, in the room that the page has, and of the icicle's height, which
- * gives each of its rows a line of text where it can.
+ * gives each of its rows a line of text where it can. A window holds the sunburst with its words,
+ * and neither filters nor what is pointed at change its size.
  */
 export function drawingSize(
   width: number,
@@ -26,9 +31,13 @@ export function drawingSize(
   scale: number,
   rows: number,
 ): { readonly side: number; readonly height: number } {
-  const most = Math.max(320, Math.min(820 * scale, windowHeight - ABOVE * scale));
-  const side = Math.round(Math.min(width, most));
-  return { side, height: Math.round(Math.max(520, most, Math.min(rows * 15.5 * scale, TALLEST))) };
+  const most = Math.max(SMALLEST, Math.min(820 * scale, windowHeight - ABOVE * scale));
+  const room = Math.min(width, most);
+  const side = room < SMALL ? Math.min(room, Math.max(SMALLEST, windowHeight - AROUND)) : room;
+  return {
+    side: Math.round(side),
+    height: Math.round(Math.max(520, most, Math.min(rows * 15.5 * scale, TALLEST))),
+  };
 }
 
 export function discOf(side: number): Disc {

@@ -11,6 +11,38 @@ test('the first screen gives the figures of the contract', async ({ page, open }
   await expect(figures(page)).toContainText(/34\s*objectifs documentés sur 75/);
 });
 
+for (const theme of ['papier', 'projecteur']) {
+  test(`a laptop’s window holds map, disc and what their colours mean: ${theme}`, async ({
+    page,
+    open,
+  }) => {
+    await page.addInitScript((value) => localStorage.setItem('atlas.theme', value), theme);
+    const map = page.locator('#vue-map');
+    const plan = page.locator('#vue-plan');
+    const whole = async () => {
+      for (const part of [
+        map.locator('.window'),
+        map.getByRole('group', { name: 'Légende' }),
+        map.getByRole('list', { name: 'Piliers du plan' }),
+        plan.locator('svg.sunburst'),
+        plan.locator('.words'),
+      ]) {
+        await expect(part).toBeInViewport({ ratio: 1 });
+      }
+    };
+    await open();
+    await expect(map.locator('.gl.ready')).toBeAttached({ timeout: 30_000 });
+    await whole();
+    await expect(page.getByRole('button', { name: 'Voir tout le territoire' })).toBeInViewport({
+      ratio: 1,
+    });
+    await open('?theme=sante');
+    await ready(page);
+    await expect(sentence(page)).toContainText('sur 83');
+    await whole();
+  });
+}
+
 test('operations by pillar and by neighbourhood stand beside the pictures', async ({
   page,
   open,

@@ -67,7 +67,9 @@ for (const size of SIZES) {
       await page.goto(site.address, { waitUntil: 'commit' });
       await expect(page.locator('.plan-picture svg.sunburst path').first()).toBeVisible();
       await expect(figures(page)).toContainText('83');
-      await expect(page.locator('#introduction')).toBeVisible();
+      await expect(
+        page.getByRole('heading', { name: /contrat de ville, c’est quoi/ }),
+      ).toBeVisible();
       arrive();
       await taken(page);
       await page.getByRole('button', { name: 'Voir tout le territoire' }).click();
@@ -93,7 +95,7 @@ test('who has read the introduction does not see it again', async ({ page, open,
   await holdScript(page, new Promise(() => undefined));
   await page.goto(site.address, { waitUntil: 'commit' });
   await expect(page.locator('.plan-picture svg.sunburst path').first()).toBeVisible();
-  await expect(page.locator('#introduction')).toBeHidden();
+  await expect(page.getByRole('heading', { name: /contrat de ville, c’est quoi/ })).toBeHidden();
 });
 
 test.describe('a script that does not come', () => {

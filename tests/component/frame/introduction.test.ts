@@ -14,12 +14,12 @@ async function show() {
 }
 
 describe('the introduction', () => {
-  test('says what the contract is, where, how many, and what is not known', async () => {
+  test('says what the contract is, where, when, and what is not known', async () => {
     const { screen } = await show();
     const region = screen.getByRole('region', { name: /Un contrat de ville, c’est quoi/ });
     await expect.element(region).toHaveTextContent(/Un contrat\./);
     await expect.element(region).toHaveTextContent(/Fontclaire, de 2015 à 2016/);
-    await expect.element(region).toHaveTextContent(/3 opérations/);
+    await expect.element(region).toHaveTextContent(/1 quartier prioritaire/);
     await expect.element(region).toHaveTextContent(/1 opération n’a pas de montant connu/);
     await expect.element(region).toHaveTextContent(/1 n’est pas située sur la carte/);
   });

@@ -92,6 +92,39 @@ describe('the legend', () => {
     expect(last().mesure.kind).toBe('participants');
   });
 
+  it('counts by top-level node what is read: all that is shown, then one neighbourhood', async () => {
+    refuseWebGl();
+    const { container } = await render(Harness);
+    const roots = page.getByRole('list', { name: /^Piliers du plan/ });
+    const pressed = (name: RegExp) => roots.getByRole('button', { name });
+    await expect.element(pressed(/^1\. Nœud 1$/)).toBeVisible();
+    container
+      .querySelectorAll('.frame .ground path.area')[2]
+      ?.dispatchEvent(new PointerEvent('pointerenter'));
+    await expect.element(pressed(/^2\. Nœud 2\s: 2$/)).toBeVisible();
+  });
+
+  it('stands on the map, off the neighbourhoods, and below it on a phone', async () => {
+    refuseWebGl();
+    await render(Harness);
+    const legend = page.getByRole('group', { name: 'Légende' });
+    await expect.element(legend).toBeVisible();
+    const boxes = () =>
+      [legend.element(), document.querySelector('.frame .window')].map((one) =>
+        one?.getBoundingClientRect(),
+      );
+    const [on, map] = boxes();
+    expect(on?.bottom).toBeLessThan(map?.bottom ?? 0);
+    const middles = [...document.querySelectorAll('.frame .window path.area')].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    expect(middles.filter(({ left }) => left < (on?.right ?? 0) && left > 0)).toEqual([]);
+    await page.viewport(390, 844);
+    const [below, small] = boxes();
+    expect(below?.top).toBeGreaterThanOrEqual(small?.bottom ?? Infinity);
+    await page.viewport(1280, 720);
+  });
+
   it('states that mapped and off-map operations are all there is', async () => {
     refuseWebGl();
     await render(Harness);

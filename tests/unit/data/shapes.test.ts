@@ -1,4 +1,11 @@
-import { area, featureCollection, intersect, kinks, polygon } from '@turf/turf';
+import {
+  area,
+  booleanPointInPolygon,
+  featureCollection,
+  intersect,
+  kinks,
+  polygon,
+} from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { douglasPeucker, metresToSegment, simplified } from '../../../data/build/simplify.ts';
@@ -43,6 +50,21 @@ describe('the published outlines', () => {
       if (!outline) throw new Error('missing outline');
       expect(Math.max(furthest(shape, outline), furthest(outline, shape))).toBeLessThan(5);
     });
+  });
+
+  test('carry an inside point with as much room around it as they say', () => {
+    for (const outline of outlines) {
+      const [longitude, latitude] = outline.properties.anchor;
+      expect(booleanPointInPolygon([longitude, latitude], outline)).toBe(true);
+      const edges = rings(outline).flatMap((ring) =>
+        ring.slice(1).map((end, i) => [ring[i] ?? end, end] as const),
+      );
+      const room = Math.min(
+        ...edges.map(([start, end]) => metresToSegment([longitude, latitude], start, end)),
+      );
+      expect(Math.abs(room - outline.properties.clearance)).toBeLessThan(2);
+      expect(room).toBeGreaterThan(50);
+    }
   });
 
   test('do not cross themselves', () => {

@@ -73,10 +73,10 @@ test('operations without a plan code do not filter the plan', () => {
 
 test('the introduction counts the contract’s own neighbourhoods and what is missing', () => {
   const { where, unknown } = facts(CONTRACT);
-  expect(plain(where)).toContain('1 quartier prioritaire, un plan de 3 objectifs et 3 actions');
-  expect(plain(where)).toMatch(/Données arrêtées en novembre 2026\.$/);
+  expect(plain(where)).toContain('de 2015 à 2016, 1 quartier prioritaire');
   expect(plain(unknown)).toContain('1 opération n’a pas de montant connu');
   expect(plain(unknown)).toContain('1 n’est pas située sur la carte');
+  expect(plain(unknown)).toMatch(/Données arrêtées en novembre 2026\.$/);
 });
 
 describe('a narrow screen', () => {

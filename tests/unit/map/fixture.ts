@@ -1,4 +1,5 @@
 import type { Polygon } from 'geojson';
+import { anchor } from '../../../data/build/anchor.ts';
 import type { Contract, Neighbourhood } from '../../../src/contract/types.ts';
 import type { ExplorerCounts, ZoneCell } from '../../../src/contract/counts.ts';
 import type { Territory } from '../../../src/neighbourhood/territory.ts';
@@ -175,6 +176,11 @@ function rectangle(west: number, south: number, width: number, height: number): 
   return { type: 'Polygon', coordinates: [scaled] };
 }
 
+function anchored(geometry: Polygon) {
+  const { at, clearance } = anchor(geometry);
+  return { anchor: at, clearance };
+}
+
 const SHAPES = [
   rectangle(4.07, 44.12, 0.02, 0.04),
   rectangle(4.07, 44.14, 0.02, 0.02),
@@ -189,7 +195,7 @@ export const territory: Territory = {
     features: SHAPES.map((geometry, position) => ({
       type: 'Feature',
       geometry,
-      properties: { index: position },
+      properties: { index: position, ...anchored(geometry) },
     })),
   },
   communes: {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchor } from '../../../src/map/anchor.ts';
+import { anchor } from '../../../data/build/anchor.ts';
 import { annotate } from '../../../src/map/annotations.ts';
 import { choropleth } from '../../../src/map/fills.ts';
 import { gather } from '../../../src/map/gather.ts';
@@ -130,8 +130,12 @@ describe('what the map draws', () => {
       [0, 0.5],
       [0, 0],
     ];
-    const [x, y] = anchor({ type: 'Polygon', coordinates: [ring] });
+    const { at, clearance } = anchor({ type: 'Polygon', coordinates: [ring] });
+    const [x, y] = at;
     expect(x > 2.5 || y < 0.5 || y > 2.5).toBe(true);
+    // A quarter of a degree to either side of an arm half a degree wide, and a little more in a corner.
+    expect(clearance).toBeGreaterThan(0.24 * 111_320);
+    expect(clearance).toBeLessThan(0.3 * 111_320);
   });
 
   it('lights the sectors of a selected QPV, and where a hovered plan node has operations', () => {

@@ -2,16 +2,26 @@ import { area, booleanPointInPolygon } from '@turf/turf';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 
 /** A point of degrees. */
-export type LonLat = readonly [longitude: number, latitude: number];
+type LonLat = readonly [longitude: number, latitude: number];
+
+/** Where the map writes the name of an outline, and how much room there is. */
+export interface Anchor {
+  readonly at: LonLat;
+  /** Metres to the nearest edge: the radius of the largest disc inside. */
+  readonly clearance: number;
+}
 
 const STEPS = 16;
+/** Of a degree of latitude. */
+const METRES = 111_320;
 
 /**
  * Where a label of an outline sits best: the inside point farthest from every edge (pole of
  * inaccessibility), searched on a grid and refined around the best cell. A centroid would fall
- * outside a crescent such as the Alès QPV.
+ * outside a crescent such as the Alès QPV. It takes a browser some 60 ms for twelve outlines, and
+ * outlines never change: so it is done here, once.
  */
-export function anchor(geometry: Polygon | MultiPolygon): LonLat {
+export function anchor(geometry: Polygon | MultiPolygon): Anchor {
   const polygon = largest(geometry);
   const ring = polygon.coordinates[0] ?? [];
   const xs = ring.map((position) => position[0] ?? 0);
@@ -37,7 +47,7 @@ export function anchor(geometry: Polygon | MultiPolygon): LonLat {
     }
     box = [best[0] - dx, best[1] - dy, best[0] + dx, best[1] + dy];
   }
-  return best;
+  return { at: best, clearance: Math.max(0, distance) * METRES };
 }
 
 /** The largest part of an outline: labels do not sit between two parts. */
