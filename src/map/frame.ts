@@ -54,7 +54,7 @@ export function sightOf(
   return {
     frame: corner(0, 0, width, height),
     covers: [
-      corner(0, 0, Math.min(18.5 * rem, width - 4.5 * rem), ROW[size] * rem),
+      corner(0, 0, Math.min(29 * rem, width - 4.5 * rem), ROW[size] * rem),
       corner(width - 3.4 * rem, 0, 3.4 * rem, COLUMN[size] * rem),
       corner(0, height - legend.height - 0.6 * rem, legend.width + 0.6 * rem, height),
       corner(width - inset, height - inset, inset, inset),
