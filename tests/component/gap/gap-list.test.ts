@@ -233,9 +233,9 @@ describe('the plan without something', () => {
     const asked = vi.fn<(gap: Gap) => void>();
     const { screen } = await shown({ sans: ['dispositif:RELAIS'] }, GAP_GROUND, asked);
     await expect
-      .element(screen.getByText(/^1 constat n’apparaît que sans «.Adultes-relais.»/))
+      .element(screen.getByText(/^1 cas n’apparaît que sans «.Adultes-relais.»/))
       .toBeVisible();
-    await expect.element(screen.getByText(/^1 constat d’aujourd’hui ne tient plus/)).toBeVisible();
+    await expect.element(screen.getByText(/^1 cas d’aujourd’hui disparaît/)).toBeVisible();
     // What rested on one mechanism is now nowhere.
     await expect
       .element(screen.getByRole('heading', { name: 'Rien, nulle part : 2' }))
@@ -253,7 +253,7 @@ describe('the plan without something', () => {
 
   test('says when nothing of the list changes, and nothing of it when nothing is taken away', async () => {
     const { screen } = await shown({ sans: ['dispositif:RELAIS'], regles: CHANGED });
-    await expect.element(screen.getByText(/les constats sont les mêmes/)).toBeVisible();
+    await expect.element(screen.getByText(/les cas sont les mêmes/)).toBeVisible();
     const { screen: other } = await shown();
     expect(other.container.textContent).not.toMatch(/les mêmes qu’aujourd’hui|n’apparaît que sans/);
   });
