@@ -22,10 +22,35 @@ const DEFAULT: Expected = { expectation: 'expected', row: null };
  * most expected of them is. At a node, a wording about the place comes first, then about its QPV, then about its sectors, then about
  * every neighbourhood.
  */
-export function expectedIn(
-  contract: Pick<Contract, 'plan' | 'neighbourhoods' | 'sheetDepth'>,
-  rows: readonly ExpectationRow[],
-): ExpectedIn {
+export function expectedIn(contract: Read, rows: readonly ExpectationRow[]): ExpectedIn {
+  const before = READ.get(rows);
+  if (before?.contract === contract) return before.expected;
+  const expected = remembering(contract, reading(contract, rows));
+  READ.set(rows, { contract, expected });
+  return expected;
+}
+
+type Read = Pick<Contract, 'plan' | 'neighbourhoods' | 'sheetDepth'>;
+
+/** Expectations never change while the page is open, and every rule asks for each of them at each click. */
+const READ = new WeakMap<
+  readonly ExpectationRow[],
+  { readonly contract: Read; readonly expected: ExpectedIn }
+>();
+
+function remembering({ neighbourhoods }: Read, read: ExpectedIn): ExpectedIn {
+  const known = new Map<number, Expected | null>();
+  return (node, place) => {
+    const key = node * neighbourhoods.length + place;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const expected = read(node, place);
+    known.set(key, expected);
+    return expected;
+  };
+}
+
+function reading(contract: Read, rows: readonly ExpectationRow[]): ExpectedIn {
   const { plan, neighbourhoods, sheetDepth } = contract;
   const byNode = group(rows, (row) => row.node);
 

@@ -51,11 +51,13 @@ export class GapState {
     const { imagined } = this.#coverage;
     return this.#ground && imagined ? findGaps(this.#ground, imagined) : null;
   });
-  readonly #today = $derived.by(() => {
-    const { gone, whole, unfiltered } = this.#coverage;
-    const ground = gone.length === 0 ? null : this.#groundOf(whole, this.#far);
+  /** Apart from {@link #today}, so that another thing taken away finds nothing again. */
+  readonly #everything = $derived.by(() => {
+    const { whole, unfiltered } = this.#coverage;
+    const ground = this.#groundOf(whole, this.#far);
     return ground && unfiltered ? findGaps(ground, unfiltered) : null;
   });
+  readonly #today = $derived.by(() => (this.#coverage.gone.length === 0 ? null : this.#everything));
 
   constructor(sources: GapSources, coverage: CoverageState) {
     this.#sources = sources;

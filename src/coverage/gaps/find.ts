@@ -24,8 +24,11 @@ export interface Found {
 export function findGaps(ground: GapGround, unfiltered: CoverageCells): Found {
   const free = { ...ground, cells: unfiltered };
   const key = (gap: Gap) => gapKey(ground.contract, gap);
-  const under = new Set(allGaps(ground).map(key));
-  const gaps = allGaps(free).filter((gap) => under.has(key(gap)));
+  const all = allGaps(free);
+  // Without filters both are the same answer.
+  const shown = ground.cells === unfiltered ? all : allGaps(ground);
+  const under = new Set(shown.map(key));
+  const gaps = all.filter((gap) => under.has(key(gap)));
   return {
     gaps: ranked(gaps, ground),
     notExpected: notExpected(free),
