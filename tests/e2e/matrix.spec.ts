@@ -82,3 +82,28 @@ test('the question of a chosen cell arrives on the sheet, once', async ({ page, 
   await expect(page.getByLabel('Question 2', { exact: true })).toHaveCount(0);
   await expect(page.getByText('Toujours vrai dans les données.')).toBeVisible();
 });
+
+test('in a hall a chosen cell, its headings and what is said of it are in sight together', async ({
+  page,
+  open,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('atlas.theme', 'projecteur'));
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open('?vue=couverture');
+  const grid = page.getByRole('treegrid');
+  await expect(grid).toBeVisible({ timeout: 30_000 });
+  await grid
+    .getByRole('row', { name: /^2\.3 Agir sur l’habitat/ })
+    .getByRole('gridcell')
+    .nth(3)
+    .click();
+  const reading = page.getByRole('region', { name: 'Lecture de la case' });
+  await expect(reading).toContainText('2.3 Agir sur l’habitat · Tamaris');
+  for (const part of [
+    grid.getByRole('columnheader', { name: 'Tamaris' }),
+    grid.getByRole('gridcell', { selected: true }),
+    reading,
+  ]) {
+    await expect(part).toBeInViewport({ ratio: 0.98 });
+  }
+});
