@@ -10,19 +10,24 @@ const FIRST = 3;
 export interface Compared {
   /** Positions in the contract's neighbourhoods, in the order of the columns. */
   readonly places: readonly number[];
-  /** How many of them the address asks for; the others are the most documented. */
+  /** How many of them the address asks for, or filters on; the others are the most documented. */
   readonly chosen: number;
 }
 
-/** The asked-for neighbourhoods, completed by those that have most operations. */
+/**
+ * The asked-for neighbourhoods, completed by those that have most operations. Where none is asked
+ * for, those that are filtered on come first: they are what the person was reading.
+ */
 export function comparedPlaces(
   contract: Contract,
   cells: CoverageCells,
   lieux: readonly string[],
+  filtered: readonly string[],
 ): Compared {
-  const asked = positions(contract, lieux).slice(0, MOST);
+  const named = positions(contract, lieux);
+  const asked = (named.length > 0 ? named : positions(contract, filtered)).slice(0, MOST);
   const others = mostDocumented(contract, cells).filter((place) => !asked.includes(place));
-  const wanted = asked.length === 0 ? FIRST : Math.max(asked.length, LEAST);
+  const wanted = Math.max(asked.length, named.length > 0 ? LEAST : FIRST);
   return { places: [...asked, ...others].slice(0, wanted), chosen: asked.length };
 }
 

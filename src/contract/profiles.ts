@@ -8,6 +8,8 @@ export interface PlaceProfile {
   readonly operators: readonly number[];
   /** By year from the contract's first year of operations; the last position is « année inconnue ». */
   readonly years: readonly number[];
+  /** Operations with a year of the contract's period, each once. */
+  readonly inPeriod: number;
   /** By position; the last is a status that the contract does not know. */
   readonly statuses: readonly number[];
   /** Operations with an amount of any nature. */

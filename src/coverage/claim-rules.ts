@@ -9,7 +9,10 @@ function counted({ cells, cell }: ClaimSubject): Figures {
   return { operations: cell?.operations ?? 0, total: totalOf(cells) };
 }
 
-function words(names: Omit<ClaimNames, 'named'>, { operations = 0, total = 0 }: Figures) {
+function words(
+  names: Omit<ClaimNames, 'named' | 'planned'>,
+  { operations = 0, total = 0 }: Figures,
+) {
   return { ...names, count: operations, number: number(operations), total: number(total) };
 }
 
@@ -29,7 +32,13 @@ export const CLAIM_RULES = {
   },
   'nulle-part': {
     ...nothing,
-    ask: (names, figures) => m.sheet_ask_nowhere(words(names, figures)),
+    ask: (names, figures) =>
+      names.planned === ''
+        ? m.sheet_ask_none(words(names, figures))
+        : m.sheet_ask_nowhere({
+            planned: names.planned,
+            total: number(figures['total'] ?? 0),
+          }),
   },
   compte: {
     judge(subject, then) {

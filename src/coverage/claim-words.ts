@@ -17,10 +17,15 @@ import {
 export function nodeName(contract: Contract, code: string | null): string {
   if (code === null) return m.sheet_whole_plan();
   if (code === NONE) return m.sheet_no_code();
-  const node = nodeOf(contract.plan, code);
-  if (node === null) return code;
+  const names = namesOf(contract, code);
+  return names ? m.sheet_node(names) : code;
+}
+
+function namesOf(contract: Contract, code: string | null) {
+  const node = code === null ? null : nodeOf(contract.plan, code);
+  if (node === null) return null;
   const level = contract.levels[node.depth]?.names[getLocale()].one ?? '';
-  return m.sheet_node({ code, title: node.title, level });
+  return { code: node.code, title: node.title, level };
 }
 
 export function placeName(contract: Contract, code: string | null): string {
@@ -38,8 +43,10 @@ export function placeName(contract: Contract, code: string | null): string {
 /** The question of a claim in plain words; of a rule that nothing knows, what it is about. */
 export function claimQuestion(contract: Contract, rules: ClaimRules, claim: Claim): string {
   const rule = ruleOf(rules, claim);
+  const planned = namesOf(contract, claim.node);
   const names: ClaimNames = {
     node: nodeName(contract, claim.node),
+    planned: planned ? m.sheet_planned(planned) : '',
     place: placeName(contract, claim.place),
     named: nameOf(contract, rule, claim.named),
   };

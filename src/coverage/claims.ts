@@ -59,6 +59,11 @@ export interface ClaimSubject {
 /** Names of a claim's parts, for a sentence. */
 export interface ClaimNames {
   readonly node: string;
+  /**
+   * The node with its title first, as it is easier to follow aloud: « « Lever les freins » (objectif
+   * opérationnel 1.4.2) »; empty for the whole plan, for no code and for a code that is gone.
+   */
+  readonly planned: string;
   readonly place: string;
   /** Empty for a claim that names nothing, as all did once. */
   readonly named: string;

@@ -19,12 +19,23 @@ export interface KnownAmount {
   readonly text: string;
 }
 
-/** @param nature the amount nature to name first (that of the measure), by code. */
-export function cells(contract: Contract, row: OperationRow, nature = ''): Cells {
+/**
+ * @param nature the amount nature to name first (that of the measure), by code.
+ * @param wanted the neighbourhoods to name first (those filtered on), by code.
+ */
+export function cells(
+  contract: Contract,
+  row: OperationRow,
+  nature = '',
+  wanted: readonly string[] = [],
+): Cells {
   return {
     operators: labels(contract.operators, row.operators),
     years: years(row.years) || null,
-    neighbourhoods: labels(contract.neighbourhoods, narrowest(contract, row.neighbourhoods)),
+    neighbourhoods: labels(
+      contract.neighbourhoods,
+      wantedFirst(contract, narrowest(contract, row.neighbourhoods), wanted),
+    ),
     mechanisms: labels(
       contract.mechanisms.map(({ label, short = label }) => ({ label: short })),
       row.mechanisms,
@@ -53,6 +64,20 @@ export function knownAmounts(
 export function narrowest(contract: Contract, positions: readonly number[]): readonly number[] {
   const parents = new Set(positions.map((one) => contract.neighbourhoods[one]?.parent));
   return positions.filter((one) => !parents.has(one));
+}
+
+/** What the list was filtered on must not be among « 2 autres »; a sector goes for its QPV. */
+function wantedFirst(
+  { neighbourhoods }: Contract,
+  positions: readonly number[],
+  wanted: readonly string[],
+): readonly number[] {
+  if (wanted.length === 0) return positions;
+  const isWanted = (at: number | null): boolean =>
+    at !== null && wanted.includes(neighbourhoods[at]?.code ?? '');
+  const after = (at: number) =>
+    Number(!isWanted(at) && !isWanted(neighbourhoods[at]?.parent ?? null));
+  return positions.toSorted((one, other) => after(one) - after(other));
 }
 
 /** A line of the list names two and counts the others: the card has them all. */

@@ -34,11 +34,13 @@ function tally(
 
 function profile(rows: readonly OperationPage[]): PlaceProfile {
   const [first, last] = CONTRACT.years;
+  const [from, to] = CONTRACT.period;
   return {
     operations: rows.length,
     mechanisms: tally(rows, CONTRACT.mechanisms.length, ({ mechanisms }) => mechanisms),
     operators: tally(rows, CONTRACT.operators.length, ({ operators }) => operators),
     years: tally(rows, last - first + 1, ({ years }) => years.map((year) => year - first)),
+    inPeriod: rows.filter(({ years }) => years.some((year) => from <= year && year <= to)).length,
     statuses: tally(rows, CONTRACT.statuses.length, ({ status }) => [status]),
     withAmount: rows.filter(({ amounts }) => amounts.some((cents) => cents !== null)).length,
     amounts: CONTRACT.amountNatures.map((_, nature) => {

@@ -2,14 +2,15 @@ import type { PlaceProfile, PlaceProfiles } from '../../contract/profiles.ts';
 import type { Sum } from '../../contract/counts.ts';
 import type { Contract } from '../../contract/types.ts';
 import type { PlanSelection } from '../../selection/types.ts';
-import { heldSql, linkDimensions, maskColumns } from '../dimensions.ts';
+import { hasAny, heldSql, linkDimensions, maskColumns, yearPositions } from '../dimensions.ts';
 import type { Columns, Question } from '../engine.ts';
 import { AMOUNT_COLUMNS } from '../schema.ts';
 import { where } from '../where.ts';
 
 /** The multi-valued dimensions that are counted, in the order of the statement's parts. */
 const MULTI = ['mechanism', 'operator', 'year'] as const;
-const [STATUS, AMOUNT, NATURE] = [MULTI.length, MULTI.length + 1, MULTI.length + 2];
+const [STATUS, AMOUNT, PERIOD] = [MULTI.length, MULTI.length + 1, MULTI.length + 2];
+const NATURE = MULTI.length + 3;
 /** Every place. */
 const ANYWHERE = -1;
 
@@ -27,7 +28,8 @@ export function placeProfiles(
   const links = linkDimensions(contract);
   const sets = maskColumns(links.neighbourhood).join(', ');
   const masks = MULTI.flatMap((name) => maskColumns(links[name]));
-  const had = [...masks, 'statut', 'chiffre'].join(', ');
+  const had = [...masks, 'statut', 'chiffre', 'periode'].join(', ');
+  const inPeriod = hasAny(links.year, yearPositions(links.year, ...contract.period));
   const amounts = Array.from({ length: AMOUNT_COLUMNS }, (_, nature) => `montant_${nature}`);
   const sums = amounts.map((name) => `count(${name}) AS n_${name}, sum(${name}) AS s_${name}`);
   const natures = amounts.map(
@@ -42,7 +44,7 @@ export function placeProfiles(
   return {
     name: 'place-profiles',
     sql: `WITH kept AS MATERIALIZED (SELECT ${sets}, ${masks.join(', ')}, statut, ${amounts.join(', ')},
-          coalesce(${amounts.join(', ')}) IS NOT NULL AS chiffre FROM fact ${filter}),
+          coalesce(${amounts.join(', ')}) IS NOT NULL AS chiffre, ${inPeriod} AS periode FROM fact ${filter}),
         places AS (FROM ${heldSql(links.neighbourhood, 'kept')} WHERE ${asked}),
         here AS MATERIALIZED (
           SELECT v, ${had}, count(*) AS n, ${sums.join(', ')} FROM kept JOIN places USING (${sets}) GROUP BY ALL
@@ -51,7 +53,9 @@ export function placeProfiles(
       UNION ALL BY NAME SELECT ${STATUS} AS part, v, statut::INTEGER AS x, sum(n)::INTEGER AS n
         FROM here GROUP BY v, statut
       UNION ALL BY NAME SELECT ${AMOUNT} AS part, v, chiffre::INTEGER AS x, sum(n)::INTEGER AS n
-        FROM here GROUP BY v, chiffre`,
+        FROM here GROUP BY v, chiffre
+      UNION ALL BY NAME SELECT ${PERIOD} AS part, v, periode::INTEGER AS x, sum(n)::INTEGER AS n
+        FROM here GROUP BY v, periode`,
     decode: (columns) => decode(columns, contract, places),
   };
 }
@@ -61,6 +65,7 @@ function decode(columns: Columns, contract: Contract, places: readonly number[])
   const sizes = [
     ...MULTI.map((name) => links[name].size + 1),
     contract.statuses.length + 1,
+    2,
     2,
     AMOUNT_COLUMNS,
     AMOUNT_COLUMNS,
@@ -93,12 +98,13 @@ function decode(columns: Columns, contract: Contract, places: readonly number[])
 
 function profile(lists: readonly (readonly number[])[], { amountNatures }: Contract): PlaceProfile {
   const [mechanisms = [], operators = [], years = [], statuses = [], ...money] = lists;
-  const [amounts, known, cents] = money;
+  const [amounts, period, known, cents] = money;
   return {
     operations: statuses.reduce((all, count) => all + count, 0),
     mechanisms,
     operators,
     years,
+    inPeriod: period?.[1] ?? 0,
     statuses,
     withAmount: amounts?.[1] ?? 0,
     amounts: amountNatures.map((_, nature): Sum => ({

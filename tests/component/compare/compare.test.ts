@@ -144,6 +144,10 @@ describe('the page of a neighbourhood', () => {
     await expect.element(screen.getByRole('heading', { name: 'Les Tilleuls' })).toBeVisible();
     await expect.element(screen.getByText('9 opérations documentées')).toBeVisible();
     await expect.element(screen.getByText(/Régie de quartier \(9\)/)).toBeVisible();
+    // Years before the contract's own say how many operations are of its period.
+    await expect
+      .element(screen.getByText(/2014, 2016.*, dont 8 opérations entre 2015 et 2016/))
+      .toBeVisible();
     const pending = screen.getByRole('region', { name: 'Annoncé, commencé ou bloqué' });
     await expect.element(pending).toHaveTextContent(/Poste de médiateur/);
     await expect

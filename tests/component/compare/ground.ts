@@ -45,6 +45,7 @@ function profile(operations: number): PlaceProfile {
     mechanisms: [operations - 1, 0, 1],
     operators: [operations, 1, 0],
     years: [1, 0, operations - 1, 0, 0],
+    inPeriod: operations - 1,
     statuses: [operations - 1, 1, 0],
     withAmount: 1,
     amounts: [

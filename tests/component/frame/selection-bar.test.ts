@@ -38,6 +38,23 @@ describe('the bar of filters', () => {
       .toBeVisible();
   });
 
+  test.each([390, 320])('keeps « clear all » whole on a phone of %i px', async (width) => {
+    await page.viewport(width, 640);
+    const { screen } = await show();
+    const button = screen.getByRole('button', { name: 'Tout effacer' }).element();
+    const bar = screen.container.querySelector('ul') ?? expect.fail();
+    const whole = () => {
+      const { left, right, top, height } = button.getBoundingClientRect();
+      const over = document.elementFromPoint(right - 4, top + height / 2);
+      return left >= 0 && right <= width && button.contains(over);
+    };
+    expect(bar.scrollWidth).toBeGreaterThan(bar.clientWidth);
+    expect(whole()).toBe(true);
+    bar.scrollLeft = bar.scrollWidth;
+    expect(whole()).toBe(true);
+    await page.viewport(1280, 720);
+  });
+
   test('shows what a filter says in the language of the data', async () => {
     const { screen } = await show();
     expect(screen.container.querySelector('b')?.lang).toBe('fr');

@@ -38,6 +38,16 @@ test('the neighbourhood that was chosen elsewhere is in sight', async () => {
   expect(cell.right).toBeLessThanOrEqual(boxOf('.scroll').right + 1);
 });
 
+test('the reading of a cell covers nothing before a cell is looked at', async () => {
+  await show(390, ['QP030002']);
+  const reading = page.getByRole('region', { name: 'Lecture de la case' });
+  const position = () => getComputedStyle(reading.element()).position;
+  await expect.element(reading).toBeInTheDocument();
+  expect(position()).toBe('static');
+  (find('tbody [role=gridcell]') as HTMLElement).click();
+  await expect.poll(position).toBe('sticky');
+});
+
 test('the total stays over the names that run under it', async () => {
   await show(760, []);
   const [scroll, total] = [find('.scroll'), find('thead .in-total')];

@@ -33,8 +33,8 @@ const cells: CoverageCells = new Map([
   ],
 ]);
 
-const codes = (lieux: readonly string[]) => {
-  const { places, chosen } = comparedPlaces(contract, cells, lieux);
+const codes = (lieux: readonly string[], filtered: readonly string[] = []) => {
+  const { places, chosen } = comparedPlaces(contract, cells, lieux, filtered);
   return [places.map((place) => contract.neighbourhoods[place]?.code), chosen];
 };
 
@@ -48,6 +48,16 @@ describe('the compared neighbourhoods', () => {
     expect(codes(['rochebelle'])).toEqual([['rochebelle', 'pres-saint-jean'], 1]);
     expect(codes(['cevennes', 'tamaris', 'rochebelle', 'QP030002', 'QP030001'])[0]).toHaveLength(4);
     expect(codes(['aucun'])[1]).toBe(0);
+  });
+
+  test('start with those filtered on where none is asked for', () => {
+    expect(codes([], ['tamaris'])).toEqual([['tamaris', 'pres-saint-jean', 'rochebelle'], 1]);
+    expect(codes([], ['rochebelle', 'aucun'])).toEqual([
+      ['rochebelle', 'pres-saint-jean', 'tamaris'],
+      1,
+    ]);
+    expect(codes(['QP030001', 'rochebelle'], ['tamaris'])[0]).toEqual(['QP030001', 'rochebelle']);
+    expect(codes([], ['aucun'])[1]).toBe(0);
   });
 
   test('keep one scale whatever stands beside them', () => {

@@ -118,6 +118,16 @@ describe('the question of a claim', () => {
     );
   });
 
+  test('of what is nowhere says what the plan provides for, then asks', () => {
+    const nowhere = ask(at('1.2.1'), 'anywhere');
+    expect(plain(claimQuestion(CONTRACT, CLAIM_RULES, nowhere))).toMatch(
+      /^Le plan prévoit : « Titre de 1\.2\.1 » \(.* 1\.2\.1\)\. Aucune opération documentée, sur les 40 de l’atlas\. Qu’a-t-on fait, et où \?$/,
+    );
+    expect(plain(claimQuestion(CONTRACT, CLAIM_RULES, { ...nowhere, node: '9.9' }))).toMatch(
+      /^Tout le contrat : aucune opération documentée pour 9\.9, sur les 40/,
+    );
+  });
+
   test('names its source, and how operations were counted', () => {
     expect(plain(claimSource(CONTRACT, ask(at('1.1.1'), 0, 'tous')))).toBe(
       'Source : Cahier inventé, ligne 3 ; comptage par tous les codes des opérations de l’atlas.',

@@ -25,6 +25,17 @@ describe('a line of the list', () => {
     });
   });
 
+  test('names first the neighbourhood that is filtered on, and the sectors of such a QPV', () => {
+    const port = CONTRACT.neighbourhoods.slice(3).map((one) => ({ ...one, label: 'Le Port' }));
+    const contract = { ...CONTRACT, neighbourhoods: [...CONTRACT.neighbourhoods, ...port] };
+    const said = (neighbourhoods: readonly number[], ...wanted: readonly string[]) =>
+      garden && cells(contract, { ...garden, neighbourhoods }, '', wanted).neighbourhoods;
+    expect(said([1, 2, 4, 3])).toBe('Haut des Tilleuls, Bas des Tilleuls et 2 autres');
+    expect(said([1, 2, 4, 3], 'S2')).toBe('Bas des Tilleuls, Haut des Tilleuls et 2 autres');
+    expect(said([4, 0, 1, 2], 'QP1')).toBe('Haut des Tilleuls, Bas des Tilleuls et Le Port');
+    expect(said([1, 2], 'aucun')).toBe('Haut des Tilleuls et Bas des Tilleuls');
+  });
+
   test('never turns an unknown amount into zero', () => {
     expect(knownAmounts(CONTRACT, [null, null, null, null, null])).toEqual([]);
     expect(knownAmounts(CONTRACT, [0, null])).toHaveLength(1);
