@@ -108,7 +108,13 @@ export function payerTable(money: MoneyRows): MoneyTable<string | null> {
     counted(money),
     partition(({ payer }) => payer),
   );
-  const unknown = countWithout(money.without.payers, ({ payer }) => [payer]);
+  // What a payer gives to an operation may be known in another nature only: it is of its total too.
+  const unknown = new Map(
+    money.payers.map(({ payer, operations }) => [
+      payer,
+      operations - (tallies.get(payer)?.operations ?? 0),
+    ]),
+  );
   const keys = [...new Set([...tallies.keys(), ...unknown.keys()])].filter((key) => key !== null);
   const cents = (key: string) => tallies.get(key)?.cents ?? -1;
   keys.sort((a, b) => cents(b) - cents(a) || (a < b ? -1 : 1));

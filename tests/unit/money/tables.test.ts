@@ -177,11 +177,11 @@ describe('the table of places', () => {
       places: [{ operations: 4, neighbourhoods: [0, 2], unlocated: false }],
       roots: [{ operations: 4, root: 0 }],
       mechanisms: [{ operations: 4, mechanisms: [] }],
-      payers: [
-        { operations: 3, payer: 'ville' },
-        { operations: 2, payer: null },
-      ],
     },
+    payers: [
+      { operations: 3, payer: 'ville' },
+      { operations: 4, payer: null },
+    ],
   };
   const shown = (rule: SplitRule) =>
     Object.fromEntries(
