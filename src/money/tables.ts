@@ -59,6 +59,19 @@ export function moneyTotal(money: MoneyRows): MoneyTotal {
   };
 }
 
+/** Cents of the total that are of the contract's years, both included, and those without a year. */
+export function periodTotal(
+  money: MoneyRows,
+  [from, to]: Contract['period'],
+): { readonly inside: number; readonly undated: number } {
+  const sum = (keep: (year: number | null) => boolean) =>
+    counted(money).reduce((all, { year, cents }) => all + (keep(year) ? (cents ?? 0) : 0), 0);
+  return {
+    inside: sum((year) => year !== null && year >= from && year <= to),
+    undated: sum((year) => year === null),
+  };
+}
+
 export function placeTable(contract: Contract, money: MoneyRows, rule: SplitRule) {
   const { neighbourhoods } = contract;
   const groups = placeGroups(contract);

@@ -4,7 +4,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseContract } from '../../src/contract/parse.ts';
 import type { Engine, Question } from '../../src/engine/engine.ts';
 import { explorerCounts } from '../../src/engine/questions/explorer-counts.ts';
-import { moneyRows, type MoneyLine, type MoneyRows } from '../../src/engine/questions/money-rows.ts';
+import {
+  moneyRows,
+  type MoneyLine,
+  type MoneyRows,
+} from '../../src/engine/questions/money-rows.ts';
 import { yearCounts } from '../../src/engine/questions/year-counts.ts';
 import { payerTable } from '../../src/money/tables.ts';
 import { amountYears, linesIn, sumIn, valueIn } from '../../src/money/yearly.ts';
