@@ -162,6 +162,15 @@ describe('the page of a neighbourhood', () => {
     expect(await violations(screen.container)).toEqual([]);
   });
 
+  test('says what its bars are measured by, which is not the scale of another page', async () => {
+    const screen = await render(PlacePage, props([]).page);
+    await expect.element(screen.getByText('Barre pleine = 7 opérations')).toBeVisible();
+    await screen.rerender(props(['S1']).page);
+    await expect.element(screen.getByText('Barre pleine = 6 opérations')).toBeVisible();
+    await screen.rerender(props(['QP9']).page);
+    await expect.element(screen.getByText(/Barre pleine/)).not.toBeInTheDocument();
+  });
+
   test('leads from an amount to its lines, whatever the screen is filtered by', async () => {
     const { page: given, after } = props(['S1']);
     const screen = await render(PlacePage, given);
