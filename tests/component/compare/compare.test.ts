@@ -195,6 +195,10 @@ describe('the page of a neighbourhood', () => {
   test('gives a sector the published figures of its QPV, and says so', async () => {
     const { page: given, after } = props(['S1', 'S2']);
     const screen = await render(PlacePage, given);
+    const name =
+      'Chiffres publiés du quartier prioritaire Les Tilleuls entier, dont Haut des Tilleuls est un secteur';
+    await expect.element(screen.getByRole('heading', { name })).toBeVisible();
+    await expect.element(screen.getByRole('table', { name })).toBeVisible();
     await expect.element(screen.getByText(/ils ne sont pas publiés pour un secteur/)).toBeVisible();
     await expect
       .element(screen.getByRole('row', { name: /Taux de pauvreté/ }))
