@@ -13,7 +13,7 @@ export interface OperationGroup {
   readonly node: PlanNode | null;
   /** The most recent ones. */
   readonly shown: readonly OperationRow[];
-  readonly others: number;
+  readonly others: readonly OperationRow[];
 }
 
 export interface RootGroup {
@@ -31,11 +31,10 @@ export function grouped(contract: Contract, rows: readonly OperationRow[]): read
   return inPlanOrder(group(rows, (row) => at(row, 0))).map(([root, under]) => ({
     node: node(root),
     operations: under.length,
-    groups: inPlanOrder(group(under, (row) => at(row, 1))).map(([index, all]) => ({
-      node: node(index),
-      shown: all.toSorted((a, b) => recent(b) - recent(a)).slice(0, SHOWN),
-      others: Math.max(0, all.length - SHOWN),
-    })),
+    groups: inPlanOrder(group(under, (row) => at(row, 1))).map(([index, all]) => {
+      const sorted = all.toSorted((a, b) => recent(b) - recent(a));
+      return { node: node(index), shown: sorted.slice(0, SHOWN), others: sorted.slice(SHOWN) };
+    }),
   }));
 }
 

@@ -59,6 +59,19 @@ export function moneyTotal(money: MoneyRows): MoneyTotal {
   };
 }
 
+/** Cents of the total that are of the contract's years, both included, and those without a year. */
+export function periodTotal(
+  money: MoneyRows,
+  [from, to]: Contract['period'],
+): { readonly inside: number; readonly undated: number } {
+  const sum = (keep: (year: number | null) => boolean) =>
+    counted(money).reduce((all, { year, cents }) => all + (keep(year) ? (cents ?? 0) : 0), 0);
+  return {
+    inside: sum((year) => year !== null && year >= from && year <= to),
+    undated: sum((year) => year === null),
+  };
+}
+
 export function placeTable(contract: Contract, money: MoneyRows, rule: SplitRule) {
   const { neighbourhoods } = contract;
   const groups = placeGroups(contract);
@@ -108,7 +121,13 @@ export function payerTable(money: MoneyRows): MoneyTable<string | null> {
     counted(money),
     partition(({ payer }) => payer),
   );
-  const unknown = countWithout(money.without.payers, ({ payer }) => [payer]);
+  // What a payer gives to an operation may be known in another nature only: it is of its total too.
+  const unknown = new Map(
+    money.payers.map(({ payer, operations }) => [
+      payer,
+      operations - (tallies.get(payer)?.operations ?? 0),
+    ]),
+  );
   const keys = [...new Set([...tallies.keys(), ...unknown.keys()])].filter((key) => key !== null);
   const cents = (key: string) => tallies.get(key)?.cents ?? -1;
   keys.sort((a, b) => cents(b) - cents(a) || (a < b ? -1 : 1));

@@ -4,8 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseContract } from '../../src/contract/parse.ts';
 import type { Engine, Question } from '../../src/engine/engine.ts';
 import { explorerCounts } from '../../src/engine/questions/explorer-counts.ts';
-import { moneyRows, type MoneyLine } from '../../src/engine/questions/money-rows.ts';
+import {
+  moneyRows,
+  type MoneyLine,
+  type MoneyRows,
+} from '../../src/engine/questions/money-rows.ts';
 import { yearCounts } from '../../src/engine/questions/year-counts.ts';
+import { payerTable } from '../../src/money/tables.ts';
 import { amountYears, linesIn, sumIn, valueIn } from '../../src/money/yearly.ts';
 import type { OperationPage } from '../../src/operation/types.ts';
 import { EMPTY_SELECTION, type PlanSelection } from '../../src/selection/types.ts';
@@ -103,13 +108,20 @@ function withoutOf(selection: PlanSelection) {
     places: count((one) => [located(one)]),
     roots: count(rootsOf(selection)),
     mechanisms: count(({ mechanisms }) => [mechanisms]),
-    payers: count((one) => (payersOf(one).length === 0 ? [null] : payersOf(one))),
   };
+}
+
+/** Operations by whoever they name as a payer, be it for an amount of another nature, written out. */
+function byPayer(selection: PlanSelection) {
+  return counted(remaining(selection), (one) => [
+    ...(payersOf(one).length === 0 ? [null] : payersOf(one)),
+    ...one.amountLines.map((line) => amountFacts(line).code),
+  ]);
 }
 
 describe('the amounts of one nature', () => {
   const same = async (selection: PlanSelection) => {
-    const { lines, without, fallen, nature } = await answer(moneyRows(CONTRACT, selection));
+    const { lines, without, payers, fallen, nature } = await answer(moneyRows(CONTRACT, selection));
     expect(nature).toBe(natureOf(selection));
     expect(lines).toEqual(linesOf(selection));
     const listed = <One>(
@@ -124,8 +136,8 @@ describe('the amounts of one nature', () => {
       })),
       roots: listed(without.roots, ({ root }) => root),
       mechanisms: listed(without.mechanisms, ({ mechanisms }) => mechanisms),
-      payers: listed(without.payers, ({ payer }) => payer),
     }).toEqual(withoutOf(selection));
+    expect(listed(payers, ({ payer }) => payer)).toEqual(byPayer(selection));
     expect({
       operations: fallen.operations,
       amount: fallen.amount,
@@ -175,6 +187,22 @@ describe('the amounts of one nature', () => {
       losses.push(fallen.amount.value);
     }
     expect(losses.filter((cents) => cents > 0).length).toBeGreaterThan(2);
+  });
+
+  test('have one number of operations by payer, whatever their nature', async () => {
+    const all = await Promise.all(
+      CONTRACT.amountNatures.map(({ code }) => {
+        const mesure = { ...EMPTY_SELECTION.mesure, nature: code };
+        return answer(moneyRows(CONTRACT, { ...EMPTY_SELECTION, mesure }));
+      }),
+    );
+    const [first] = all;
+    const totals = (money: MoneyRows) =>
+      payerTable(money)
+        .rows.map(({ key, operations, unknown }) => [String(key), operations + unknown] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+    expect(first && totals(first).length).toBeGreaterThan(2);
+    for (const money of all) expect(totals(money)).toEqual(first && totals(first));
   });
 
   test('add up, line by line, to what every other view shows as the total', async () => {

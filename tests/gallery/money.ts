@@ -49,7 +49,11 @@ const PAYERS = [
 /** The flow picture as the page draws it. */
 export function flow(rule: SplitRule, width: number, opened: string | null = null): string {
   const layout = layoutFlow(
-    moneyFlow(ales, { nature: 0, lines: LINES, without: ALL_KNOWN, fallen: NONE_FALLEN }, rule),
+    moneyFlow(
+      ales,
+      { nature: 0, lines: LINES, without: ALL_KNOWN, payers: [], fallen: NONE_FALLEN },
+      rule,
+    ),
     width,
   );
   const props = { contract: ales, layout, payers: PAYERS, name: 'Schéma', opened, open() {} };

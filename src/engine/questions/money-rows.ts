@@ -52,8 +52,6 @@ export interface WithoutAmount {
   /** By top-level plan node, null without a plan code; in each of its own when all codes count. */
   readonly roots: readonly (Counted & { readonly root: number | null })[];
   readonly mechanisms: readonly (Counted & { readonly mechanisms: readonly number[] })[];
-  /** By code of who pays, whatever is paid; null where nobody is known, in each of several. */
-  readonly payers: readonly (Counted & { readonly payer: string | null })[];
 }
 
 /** Operations that fall with what the plan is imagined without; none of the rest has them. */
@@ -75,6 +73,11 @@ export interface MoneyRows {
   readonly nature: number;
   readonly lines: readonly MoneyLine[];
   readonly without: WithoutAmount;
+  /**
+   * All that stay, with or without an amount, by code of who pays: in each payer that they name,
+   * whatever the nature of what it pays; null where a line or the whole operation names nobody.
+   */
+  readonly payers: readonly (Counted & { readonly payer: string | null })[];
   readonly fallen: Fallen;
 }
 
@@ -121,7 +124,8 @@ export function moneyRows(contract: Contract, selection: PlanSelection): Questio
         ${byRoot(3, 'without')}
         UNION ALL BY NAME
         SELECT 4 AS k, count(*)::INTEGER AS n, financeur
-        FROM without LEFT JOIN operation_financeur USING (id) GROUP BY financeur
+        FROM (SELECT id, financeur FROM kept LEFT JOIN operation_financeur USING (id)
+          UNION SELECT id, financeur FROM kept JOIN operation_montant USING (id)) GROUP BY financeur
         UNION ALL BY NAME
         SELECT 5 AS k, count(*)::INTEGER AS n, count(connu)::INTEGER AS connus,
           coalesce(sum(connu), 0)::DOUBLE AS centimes, lieu_inconnu, ${places}
@@ -179,11 +183,11 @@ function decode(columns: Columns, contract: Contract): Omit<MoneyRows, 'nature'>
         operations: operations(row),
       })),
       roots: rootsOf(3),
-      payers: of(4).map((row) => ({
-        payer: text('financeur', row),
-        operations: operations(row),
-      })),
     },
+    payers: of(4).map((row) => ({
+      payer: text('financeur', row),
+      operations: operations(row),
+    })),
     fallen: {
       operations: add(5, 'n'),
       amount: { value: add(5, 'centimes'), known: add(5, 'connus') },

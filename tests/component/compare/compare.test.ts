@@ -1,15 +1,15 @@
 import '../../../src/app.css';
 import axe from 'axe-core';
-import { describe, expect, test, vi } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { cdp, page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import Compare from '../../../src/compare/Compare.svelte';
 import PlacePage from '../../../src/compare/PlacePage.svelte';
 import type { Change } from '../../../src/selection/change.ts';
 import { EMPTY_SELECTION, type PlanSelection } from '../../../src/selection/types.ts';
-import { CONTRACT } from '../lists/contract.ts';
+import { CONTRACT, PAGES } from '../lists/contract.ts';
 import { fakeEngine, type Answers } from '../lists/fake-engine.ts';
-import { ANSWERS, CELLS, FACTS } from './ground.ts';
+import { ANSWERS, CELLS, FACTS, PROFILES } from './ground.ts';
 
 function props(lieux: readonly string[], answers: Answers = ANSWERS) {
   const apply = vi.fn<(change: Change) => void>();
@@ -166,6 +166,52 @@ describe('the page of a neighbourhood', () => {
     expect(await violations(screen.container)).toEqual([]);
   });
 
+  test('says what its bars are measured by, which is not the scale of another page', async () => {
+    const screen = await render(PlacePage, props([]).page);
+    await expect.element(screen.getByText('Barre pleine = 7 opérations')).toBeVisible();
+    await screen.rerender(props(['S1']).page);
+    await expect.element(screen.getByText('Barre pleine = 6 opérations')).toBeVisible();
+    await screen.rerender(props(['QP9']).page);
+    await expect.element(screen.getByText(/Barre pleine/)).not.toBeInTheDocument();
+  });
+
+  test('keeps on paper all names, and nothing about filters that paper does not have', async () => {
+    const { page: given } = props([]);
+    const operators = Array.from({ length: 7 }, (_, at) => ({
+      ...(CONTRACT.operators[0] ?? { label: '' }),
+      code: `porteur-${at}`,
+      label: `Porteur ${at}`,
+    }));
+    const [row] = PAGES;
+    if (!row) throw new Error('No operation to repeat');
+    const rows = Array.from({ length: 5 }, (_, id) => {
+      return { ...row, id, code: `O${id}`, title: `Atelier ${id}`, operators: [0, 1, 2, 3, 4] };
+    });
+    const profile = PROFILES.get(0);
+    const counts = { ...profile, operators: [9, 8, 7, 6, 5, 4, 3, 0] };
+    const engine = fakeEngine({
+      ...ANSWERS,
+      'place-profiles': new Map([...PROFILES, [0, counts]]),
+      'operation-rows': { rows, total: rows.length },
+    });
+    const contract = { ...CONTRACT, operators };
+    const selection = { ...given.selection, plan: ['1'], annee: [[2016, 2016] as const] };
+    const screen = await render(PlacePage, { ...given, contract, selection, engine });
+    const shown = () => (screen.container as HTMLElement).innerText;
+    await vi.waitFor(() => expect(shown()).toMatch(/Porteur 4 \(5\).* et 2.autres/));
+    expect(shown()).toMatch(/Porteur 0, Porteur 1 et 3.autres/);
+    expect(shown()).toContain('Les filtres du plan et des quartiers');
+    onTestFinished(async () => {
+      await cdp().send('Emulation.setEmulatedMedia', { media: '' });
+    });
+    await cdp().send('Emulation.setEmulatedMedia', { media: 'print' });
+    expect(shown()).toMatch(/Porteur 5 \(4\) et Porteur 6 \(3\)/);
+    expect(shown()).toContain('Porteur 3 et Porteur 4');
+    expect(shown()).toContain('Aussi : Atelier 3 · Atelier 4');
+    expect(shown()).not.toMatch(/\d.autres|filtres du plan et des quartiers/);
+    expect(shown()).toMatch(/\d\u00a0sur\u00a0\d\u00a0:\s+1\.1/);
+  });
+
   test('leads from an amount to its lines, whatever the screen is filtered by', async () => {
     const { page: given, after } = props(['S1']);
     const screen = await render(PlacePage, given);
@@ -190,6 +236,10 @@ describe('the page of a neighbourhood', () => {
   test('gives a sector the published figures of its QPV, and says so', async () => {
     const { page: given, after } = props(['S1', 'S2']);
     const screen = await render(PlacePage, given);
+    const name =
+      'Chiffres publiés du quartier prioritaire Les Tilleuls entier, dont Haut des Tilleuls est un secteur';
+    await expect.element(screen.getByRole('heading', { name })).toBeVisible();
+    await expect.element(screen.getByRole('table', { name })).toBeVisible();
     await expect.element(screen.getByText(/ils ne sont pas publiés pour un secteur/)).toBeVisible();
     await expect
       .element(screen.getByRole('row', { name: /Taux de pauvreté/ }))

@@ -56,7 +56,7 @@ function profile(operations: number): PlaceProfile {
   };
 }
 
-const PROFILES: PlaceProfiles = new Map<number | 'all', PlaceProfile>([
+export const PROFILES: PlaceProfiles = new Map<number | 'all', PlaceProfile>([
   ['all', profile(12)],
   [0, profile(9)],
   [1, profile(6)],

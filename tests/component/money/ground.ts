@@ -54,8 +54,12 @@ export const MONEY: MoneyRows = {
     ],
     roots: [{ operations: 7, root: node('2') }],
     mechanisms: [{ operations: 7, mechanisms: [] }],
-    payers: [{ operations: 7, payer: 'anru' }],
   },
+  payers: [
+    { operations: 5, payer: 'etat' },
+    { operations: 7, payer: 'anru' },
+    { operations: 2, payer: null },
+  ],
   fallen: NONE_FALLEN,
 };
 export const YEARS: YearCounts = {

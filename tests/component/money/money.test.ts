@@ -30,6 +30,20 @@ describe('the money', () => {
       .toBeVisible();
   });
 
+  test('says what the contract’s own years hold of the total, where that is not all', async () => {
+    const [school, ...others] = MONEY.lines;
+    if (!school) throw new Error('No line to date');
+    const { screen } = await show(MoneyView);
+    await expect
+      .element(screen.getByText('dont 0,00 € entre 2015 et 2020 · 500,00 € sans année connue'))
+      .toBeVisible();
+    await screen.unmount();
+    const lines = [{ ...school, year: 2015 }, ...others.map((one) => ({ ...one, year: 2020 }))];
+    const inside = await show(MoneyView, {}, { 'money-rows': { ...MONEY, lines } });
+    await expect.element(inside.screen.getByText('288 500,01 €').first()).toBeVisible();
+    expect(inside.screen.container.textContent).not.toContain('entre 2015 et 2020');
+  });
+
   test('not divided counts whole in each sector, with the interval and what is taken off', async () => {
     await show(MoneyView);
     expect(rowText('Prés-Saint-Jean')).toContain('en réalité entre 0,00 € et 288 000,01 €');

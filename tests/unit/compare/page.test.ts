@@ -133,7 +133,7 @@ describe('the list', () => {
 
   test('holds every operation once, in plan order, those without a code last', () => {
     const all = groups.flatMap((root) => root.groups);
-    const count = all.reduce((sum, { shown, others }) => sum + shown.length + others, 0);
+    const count = all.reduce((sum, { shown, others }) => sum + shown.length + others.length, 0);
     expect(count).toBe(OPERATIONS.length);
     expect(groups.map((root) => root.node?.code)).toEqual(['1', '2', '3', undefined]);
   });

@@ -28,6 +28,7 @@ describe('the flow of amounts', () => {
   const money = {
     nature: 0,
     without: ALL_KNOWN,
+    payers: [],
     fallen: NONE_FALLEN,
     lines: [
       moneyLine({ node: 0, neighbourhoods: [3, 4], payer: 'ville', cents: 100 }),

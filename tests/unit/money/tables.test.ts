@@ -9,6 +9,7 @@ import {
   counted,
   mechanismTable,
   moneyTotal,
+  periodTotal,
   payerTable,
   placeTable,
   rootTable,
@@ -177,11 +178,11 @@ describe('the table of places', () => {
       places: [{ operations: 4, neighbourhoods: [0, 2], unlocated: false }],
       roots: [{ operations: 4, root: 0 }],
       mechanisms: [{ operations: 4, mechanisms: [] }],
-      payers: [
-        { operations: 3, payer: 'ville' },
-        { operations: 2, payer: null },
-      ],
     },
+    payers: [
+      { operations: 3, payer: 'ville' },
+      { operations: 4, payer: null },
+    ],
   };
   const shown = (rule: SplitRule) =>
     Object.fromEntries(
@@ -223,6 +224,15 @@ describe('the table of places', () => {
       ['ville', 3],
       [null, 2],
     ]);
+  });
+
+  test('tells the years of the contract from the others, and from no year', () => {
+    const dated = [2014, 2015, 2020, 2021, null].map((year, at) =>
+      moneyLine({ operation: at, year, cents: 10 ** at }),
+    );
+    const apart = moneyLine({ year: 2016, counted: false, cents: 7 });
+    const lines = [...dated, apart];
+    expect(periodTotal({ ...money, lines }, [2015, 2020])).toEqual({ inside: 110, undated: 10000 });
   });
 
   test('counts what the total rests on, a line that is not added left out', () => {

@@ -102,7 +102,7 @@ describe('the lines of a figure', () => {
     line(first, null),
     line(first, 2015, { counted: false }),
   ];
-  const money = { nature: 0, lines, without: ALL_KNOWN, fallen: NONE_FALLEN };
+  const money = { nature: 0, lines, without: ALL_KNOWN, payers: [], fallen: NONE_FALLEN };
   const found = (root: number | null | undefined, column: number | null | undefined) =>
     linesIn(CONTRACT, money, root, column).map((one) => lines.indexOf(one));
 
