@@ -56,7 +56,7 @@ test('the plan is imagined without a mechanism, and Back brings it back', async 
   open,
 }) => {
   await open('?vue=couverture&partie=manques');
-  const what = page.locator('details').filter({ hasText: 'Le plan sans un dispositif' }).first();
+  const what = page.locator('details').filter({ hasText: 'Ce qui dépend d’un seul' }).first();
   await what.locator('summary').focus(SLOW);
   await page.keyboard.press('Enter');
   await what.getByRole('link', { name: /^sans «\sAdultes-relais/ }).focus();
