@@ -104,6 +104,28 @@ describe('the list of gaps', () => {
     expect(await violations(screen.container)).toEqual([]);
   });
 
+  test('says that all operations of an objective are announced or blocked, and shows every one', async () => {
+    const { screen, after } = await shown();
+    await expect
+      .element(screen.getByRole('button', { name: 'Tout est annoncé ou bloqué : 1' }))
+      .toBeVisible();
+    await expect
+      .element(
+        screen.getByRole('heading', {
+          name: 'Objectifs dont toutes les opérations sont annoncées ou bloquées : 1',
+        }),
+      )
+      .toBeVisible();
+    await screen
+      .getByRole('link', { name: 'Voir toutes les opérations annoncées ou bloquées' })
+      .click();
+    const codes = GAP_GROUND.contract.statuses
+      .filter(({ state }) => state === 'annonce' || state === 'bloque')
+      .map(({ code }) => code);
+    expect(codes.length).toBeGreaterThan(1);
+    expect(after()).toMatchObject({ vue: 'explorer', onglet: 'liste', statut: codes, plan: [] });
+  });
+
   test('opens its evidence by keyboard: figures, the plan’s words and lines, who lives there', async () => {
     const { screen } = await shown({ regles: ['nulle-part'] });
     const line = screen
