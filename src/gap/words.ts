@@ -15,14 +15,23 @@ import { m } from '../i18n/paraglide/messages.js';
 import { capital } from '../measure/words.ts';
 import type { GapGroup, Shared } from './groups.ts';
 
-/** @param short where many titles stand in a row */
+/**
+ * « Rien dans le quartier : 26 (5 autres ne sont pas attendus) »: with the empty cells that are no gap,
+ * since the summary of a neighbourhood counts all of them.
+ * @param short where many titles stand in a row
+ */
 export function groupTitle(
   contract: Contract,
   { shared, gaps: { length } }: GapGroup,
+  notExpected: number,
   short: boolean,
 ): string {
   const title =
     short && shared.by === 'regle' ? ruleTitle(shared.rule) : sharedTitle(contract, shared);
+  if (shared.by === 'regle' && shared.rule === 'sans-operation' && notExpected > 0) {
+    const beside = { count: notExpected, number: number(notExpected) };
+    return m.gap_group_count_beside({ title, total: number(length), ...beside });
+  }
   return m.gap_group_count({ title, total: number(length) });
 }
 

@@ -65,6 +65,10 @@ describe('the list of gaps', () => {
     await expect
       .element(screen.getByRole('heading', { name: 'Rien, nulle part : 1' }))
       .toBeVisible();
+    // The summary counts every empty cell, so that its title counts those that are no gap.
+    await expect
+      .element(screen.getByRole('heading', { name: /^Rien dans le quartier : 1 \(1 autre n’est/ }))
+      .toBeVisible();
     await expect.element(screen.getByText(/62.% de la surface est à plus de 500.m/)).toBeVisible();
     await expect.element(screen.getByText(/4 objectifs sur 10 sont sans opération/)).toBeVisible();
     await screen.getByText('Comment la liste est classée').click();
