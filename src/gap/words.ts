@@ -1,18 +1,44 @@
 import { list, number, percent } from '../base/format.ts';
 import type { Contract } from '../contract/types.ts';
 import { contextOf, type ContextFigure, type PlaceContext } from '../coverage/gaps/context.ts';
-import { nodeWords, placeWords, ruleTitle, sheetLevel } from '../coverage/gaps/names.ts';
+import {
+  nodeWords,
+  placeWords,
+  ruleHeading,
+  ruleTitle,
+  sheetLevel,
+} from '../coverage/gaps/names.ts';
 import type { PlaceSummary } from '../coverage/gaps/summary.ts';
 import { CERTAINTIES, type Gap } from '../coverage/gaps/types.ts';
 import type { Indicator } from '../coverage/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { capital } from '../measure/words.ts';
-import type { Shared } from './groups.ts';
+import type { GapGroup, Shared } from './groups.ts';
 
-export function sharedTitle(contract: Contract, shared: Shared): string {
+/**
+ * « Rien dans le quartier : 26 (5 autres ne sont pas attendus) »: with the empty cells that are no gap,
+ * since the summary of a neighbourhood counts all of them.
+ * @param short where many titles stand in a row
+ */
+export function groupTitle(
+  contract: Contract,
+  { shared, gaps: { length } }: GapGroup,
+  notExpected: number,
+  short: boolean,
+): string {
+  const title =
+    short && shared.by === 'regle' ? ruleTitle(shared.rule) : sharedTitle(contract, shared);
+  if (shared.by === 'regle' && shared.rule === 'sans-operation' && notExpected > 0) {
+    const beside = { count: notExpected, number: number(notExpected) };
+    return m.gap_group_count_beside({ title, total: number(length), ...beside });
+  }
+  return m.gap_group_count({ title, total: number(length) });
+}
+
+function sharedTitle(contract: Contract, shared: Shared): string {
   switch (shared.by) {
     case 'regle':
-      return ruleTitle(shared.rule);
+      return ruleHeading(contract, shared.rule);
     case 'quartier':
       return shared.place === null
         ? m.gap_everywhere()

@@ -47,7 +47,7 @@ export function undocumentedSentence(
   return m.matrix_intro_under({ condition: capital(list(conditions)), text });
 }
 
-/** « Le quartier le moins couvert est Faubourg du Soleil : 3 objectifs sur 75… »; empty when equal. */
+/** « Le secteur le moins couvert est Faubourg du Soleil : 3 objectifs sur 75… »; empty when equal. */
 export function emptiestSentence(
   contract: Contract,
   columns: readonly MatrixColumn[],
@@ -58,15 +58,16 @@ export function emptiestSentence(
   const { places, documented, loose } = found;
   const level = levelName(contract, contract.sheetDepth);
   const total = number(sheetNodes(contract).length);
+  const kind = kindOf(contract, places);
   const said =
     places.length > MOST_NAMES
-      ? m.matrix_emptiest_many({
+      ? m[`matrix_emptiest_many_${kind}` as const]({
           number: number(places.length),
           documented: number(documented),
           level,
           total,
         })
-      : m.matrix_emptiest({
+      : m[`matrix_emptiest_${kind}` as const]({
           count: places.length,
           names: list(places.map((place) => placeName(contract, place))),
           number: number(documented),
@@ -75,4 +76,14 @@ export function emptiestSentence(
         });
   const note = { count: loose, number: number(loose) };
   return loose > 0 ? `${said} ${m.matrix_emptiest_loose(note)}` : said;
+}
+
+/** A sector is part of a neighbourhood, and is called so; « lieu » where both kinds stand together. */
+function kindOf(
+  { neighbourhoods }: Contract,
+  places: readonly number[],
+): 'quartier' | 'secteur' | 'lieu' {
+  const sectors = places.filter((place) => neighbourhoods[place]?.kind === 'secteur').length;
+  if (sectors === 0) return 'quartier';
+  return sectors === places.length ? 'secteur' : 'lieu';
 }

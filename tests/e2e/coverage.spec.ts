@@ -25,10 +25,10 @@ test('a resident finds what has nothing in Rochebelle, and leaves with a questio
   const said = page.getByText(/Dans le quartier «\sRochebelle\s», 66 objectifs sur 75/);
   await expect(said).toBeVisible(SLOW);
 
-  const jump = page.getByRole('button', { name: /^Rien dans le quartier\s: 12$/ });
+  const jump = page.getByRole('button', { name: /^Rien dans le quartier\s: 12 \(\d+ autres ne sont pas attendus\)$/ });
   await jump.focus();
   await page.keyboard.press('Enter');
-  const heading = page.getByRole('heading', { name: /^Rien dans le quartier\s: 12$/ });
+  const heading = page.getByRole('heading', { name: /^Rien dans le quartier\s: 12 \(\d+ autres ne sont pas attendus\)$/ });
   await expect(heading).toBeFocused();
   await expect(heading).toBeInViewport();
 
@@ -56,7 +56,7 @@ test('the plan is imagined without a mechanism, and Back brings it back', async 
   open,
 }) => {
   await open('?vue=couverture&partie=manques');
-  const what = page.locator('details').filter({ hasText: 'Le plan sans un dispositif' }).first();
+  const what = page.locator('details').filter({ hasText: 'Ce qui dépend d’un seul' }).first();
   await what.locator('summary').focus(SLOW);
   await page.keyboard.press('Enter');
   await what.getByRole('link', { name: /^sans «\sAdultes-relais/ }).focus();

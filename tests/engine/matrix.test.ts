@@ -63,7 +63,7 @@ describe.skipIf(!existsSync(file))('the matrix of Alès', () => {
     ]);
     expect(found).toMatchObject({ documented: 3, loose: 19 });
     expect(emptiestSentence(contract, columns, main)).toMatch(
-      /^Le quartier le moins couvert est Faubourg du Soleil.* 3 des 75 objectifs\. À savoir.* 19 opérations/,
+      /^Le secteur le moins couvert est Faubourg du Soleil.* 3 des 75 objectifs\. À savoir.* 19 opérations/,
     );
   });
 

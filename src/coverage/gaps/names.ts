@@ -2,6 +2,7 @@ import { list } from '../../base/format.ts';
 import type { Contract } from '../../contract/types.ts';
 import { m } from '../../i18n/paraglide/messages.js';
 import { getLocale } from '../../i18n/paraglide/runtime.js';
+import { capital } from '../../measure/words.ts';
 import { nodeAt } from '../../plan/tree.ts';
 import type { Certainty, Doubt, RuleCode } from './types.ts';
 
@@ -45,6 +46,12 @@ const DOUBTS: Readonly<Record<Doubt, () => string>> = {
 
 export function ruleTitle(rule: RuleCode): string {
   return TITLES[rule]();
+}
+
+/** Title of the findings of a rule, where there is room to say what is counted. */
+export function ruleHeading(contract: Contract, rule: RuleCode): string {
+  if (rule !== 'annonce-jamais-fait') return ruleTitle(rule);
+  return m.gap_heading_never_done({ level: capital(sheetLevel(contract, 2)) });
 }
 
 /** What a rule finds, in one sentence. */

@@ -9,7 +9,7 @@ import type { Doubt, Gap, GapGround, RuleCode } from './types.ts';
 type Judge = (cell: CoverageCell, contract: Contract) => readonly Doubt[] | null;
 
 /** Nothing has been done (yet). */
-const NOT_DONE: readonly (StatusState | undefined)[] = ['annonce', 'bloque'];
+export const NOT_DONE: readonly (StatusState | undefined)[] = ['annonce', 'bloque'];
 
 /** Operations of one year only, which could have been renewed since. */
 const oneYear: Judge = (cell, contract) => {

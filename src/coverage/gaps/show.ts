@@ -1,6 +1,7 @@
 import type { Contract } from '../../contract/types.ts';
 import { nodeAt } from '../../plan/tree.ts';
 import { clearAll, showOperations, type Change } from '../../selection/change.ts';
+import { NOT_DONE } from './presence.ts';
 import type { Gap } from './types.ts';
 
 /**
@@ -19,4 +20,10 @@ export function showRows(
     quartier: here === undefined ? [] : [here.code],
     fiche: null,
   });
+}
+
+/** Shows every operation that is announced or blocked, also where others of its node are done. */
+export function showNotDone({ statuses }: Pick<Contract, 'statuses'>): Change {
+  const statut = statuses.filter(({ state }) => NOT_DONE.includes(state)).map(({ code }) => code);
+  return (selection) => ({ ...showOperations()(clearAll()(selection)), statut, fiche: null });
 }

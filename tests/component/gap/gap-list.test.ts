@@ -65,6 +65,10 @@ describe('the list of gaps', () => {
     await expect
       .element(screen.getByRole('heading', { name: 'Rien, nulle part : 1' }))
       .toBeVisible();
+    // The summary counts every empty cell, so that its title counts those that are no gap.
+    await expect
+      .element(screen.getByRole('heading', { name: /^Rien dans le quartier : 1 \(1 autre n’est/ }))
+      .toBeVisible();
     await expect.element(screen.getByText(/62.% de la surface est à plus de 500.m/)).toBeVisible();
     await expect.element(screen.getByText(/4 objectifs sur 10 sont sans opération/)).toBeVisible();
     await screen.getByText('Comment la liste est classée').click();
@@ -80,6 +84,50 @@ describe('the list of gaps', () => {
     await expect
       .element(screen.getByRole('heading', { name: 'Un seul porteur : 1' }))
       .toHaveFocus();
+  });
+
+  test('names in its links every kind that is looked for, also one that found nothing', async () => {
+    const { gaps } = findGaps(GAP_GROUND, GAP_GROUND.cells);
+    const found = gaps.filter(({ rule }) => rule !== 'fh-jamais-rapporte');
+    const { screen } = await shown({}, GAP_GROUND, undefined, found);
+    const row = screen.getByRole('list', { name: 'Aller à un groupe de manques' });
+    await expect.element(row.getByText('Femmes et hommes jamais comptés : 0')).toBeVisible();
+    // The nine kinds of the menu, and the way to what is no kind.
+    expect(row.getByRole('listitem').elements()).toHaveLength(10);
+    expect(row.getByRole('button').elements()).toHaveLength(9);
+  });
+
+  test('leads to what depends on a single payer, and says how its figures are counted', async () => {
+    const { screen } = await shown();
+    await screen.getByRole('button', { name: 'Un seul financeur : voir ce qui en dépend' }).click();
+    await expect.element(screen.getByRole('heading', { name: /Sur un seul fin/ })).toBeVisible();
+    await expect
+      .element(screen.getByText(/^Ces nombres comptent les objectifs où plus rien ne resterait/))
+      .toBeVisible();
+    expect(document.activeElement?.tagName).toBe('SUMMARY');
+    expect(await violations(screen.container)).toEqual([]);
+  });
+
+  test('says that all operations of an objective are announced or blocked, and shows every one', async () => {
+    const { screen, after } = await shown();
+    await expect
+      .element(screen.getByRole('button', { name: 'Tout est annoncé ou bloqué : 1' }))
+      .toBeVisible();
+    await expect
+      .element(
+        screen.getByRole('heading', {
+          name: 'Objectifs dont toutes les opérations sont annoncées ou bloquées : 1',
+        }),
+      )
+      .toBeVisible();
+    await screen
+      .getByRole('link', { name: 'Voir toutes les opérations annoncées ou bloquées' })
+      .click();
+    const codes = GAP_GROUND.contract.statuses
+      .filter(({ state }) => state === 'annonce' || state === 'bloque')
+      .map(({ code }) => code);
+    expect(codes.length).toBeGreaterThan(1);
+    expect(after()).toMatchObject({ vue: 'explorer', onglet: 'liste', statut: codes, plan: [] });
   });
 
   test('opens its evidence by keyboard: figures, the plan’s words and lines, who lives there', async () => {
@@ -204,7 +252,7 @@ describe('the list of gaps', () => {
 describe('the plan without something', () => {
   test('offers what objectives rest on alone, and takes it away', async () => {
     const { screen, after } = await shown();
-    await screen.getByText('Le plan sans un dispositif, un financeur ou un porteur').click();
+    await screen.getByText('Ce qui dépend d’un seul financeur, dispositif ou porteur').click();
     const link = (name: RegExp) => screen.getByRole('link', { name });
     await link(/sans «.État.».: 1 objectif n’aurait plus rien/).click();
     expect(after()?.couverture.sans).toEqual(['financeur:etat']);
