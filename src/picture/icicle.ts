@@ -34,5 +34,7 @@ export function icicleBoxes(
     };
   });
   if (focus === null) return boxes;
-  return [{ index: focus, x: 0, y: 0, width: first * column, height }, ...boxes];
+  // While a zoom runs, the window still holds the node that it ends in: that is one box, not two.
+  const others = boxes.filter(({ index }) => index !== focus);
+  return [{ index: focus, x: 0, y: 0, width: first * column, height }, ...others];
 }

@@ -1,4 +1,3 @@
-import { tick } from 'svelte';
 import type { Plan } from '../plan/types.ts';
 import { step, type Step } from './focus.ts';
 import type { Span } from './layout.ts';
@@ -32,7 +31,9 @@ export interface Drawing {
 /** One tab stop for a whole drawing; arrows move it, the node in the centre included. */
 export class Roving {
   #current = $state<number | null>(null);
-  #wanted = $state(false);
+  /** The element that had the keyboard last; null once the reader has left the drawing. */
+  #held: Element | null = null;
+  #taking = false;
   readonly #drawing: () => Drawing;
   readonly #acts: () => Acts;
   readonly #keys: Readonly<Record<string, Step>>;
@@ -56,12 +57,13 @@ export class Roving {
     return focus === null ? (spans[0]?.index ?? null) : null;
   }
 
+  /** What the reader has put the focus on; where this class puts it changes nothing. */
   readonly visit = (index: number | null): void => {
-    this.#current = index;
+    if (!this.#taking) this.#current = index;
   };
 
-  /** Handles a key of the drawing; the element focused afterwards is found by its `data-node`. */
-  readonly key = (event: KeyboardEvent & { currentTarget: Element }): void => {
+  /** Handles a key of the drawing; the focus follows the tab stop ({@link settle}). */
+  readonly key = (event: KeyboardEvent): void => {
     if (event.altKey || event.metaKey) return;
     const { plan, spans, focus } = this.#drawing();
     const { stop } = this;
@@ -84,26 +86,41 @@ export class Roving {
     } else return;
     event.preventDefault();
     event.stopPropagation();
-    const root = event.currentTarget;
-    this.#wanted = true;
-    // The element that has the focus may leave during a zoom: the centre keeps the keyboard.
-    void tick().then(() => {
-      if (!root.contains(document.activeElement)) this.#take(root, '[data-centre]');
-    });
   };
 
-  /** Gives the focus to the tab stop once a key has moved it and the drawing is still. */
+  /**
+   * Keeps the focus on the tab stop as long as it is in the drawing, at every change of it: a zoom
+   * may come some time after its key, and takes the element that had the focus away.
+   */
   readonly settle =
-    (moving: () => boolean) =>
-    (root: Element): void => {
+    (frame: () => unknown) =>
+    (root: Element): (() => void) => {
+      const came = ({ target }: Event) => (this.#held = target as Element);
+      const left = ({ target }: Event) =>
+        // Who leaves by himself leaves his element behind; a zoom takes it.
+        queueMicrotask(() => {
+          if (target === this.#held && this.#held?.isConnected) this.#held = null;
+        });
+      root.addEventListener('focusin', came);
+      root.addEventListener('focusout', left);
       $effect(() => {
-        if (!this.#wanted || moving()) return;
-        this.#take(root, this.stop === null ? '[data-centre]' : '[tabindex="0"]');
-        this.#wanted = false;
+        frame();
+        this.#follow(root, this.stop === null ? '[data-centre]' : '[tabindex="0"]');
       });
+      return () => {
+        root.removeEventListener('focusin', came);
+        root.removeEventListener('focusout', left);
+      };
     };
 
-  #take(root: Element, selector: string): void {
-    root.querySelector<SVGElement>(selector)?.focus();
+  #follow(root: Element, selector: string): void {
+    const { activeElement, body } = document;
+    const lost = this.#held?.isConnected === false && (activeElement ?? body) === body;
+    if (!lost && !root.contains(activeElement)) return;
+    const to = root.querySelector<SVGElement>(selector);
+    if (!to || to === activeElement) return;
+    this.#taking = true;
+    to.focus({ preventScroll: true });
+    this.#taking = false;
   }
 }

@@ -13,11 +13,11 @@ const read = parseContract(atlas);
 if (!read.ok) throw new Error(JSON.stringify(read.failure));
 const contract = read.value;
 
-async function show(selection: Partial<PlanSelection> = {}) {
+async function show(selection: Partial<PlanSelection> = {}, late: number | null = null) {
   const seen = vi.fn<(selection: PlanSelection) => void>();
   const hover = new Hover();
   const start = { ...EMPTY_SELECTION, ...selection };
-  const screen = await render(Stage, { contract, start, hover, seen });
+  const screen = await render(Stage, { contract, start, hover, seen, late });
   await expect.element(screen.getByRole('navigation')).toBeVisible();
   await still();
   return { screen, hover, last: () => seen.mock.lastCall?.[0] ?? start };
@@ -76,6 +76,44 @@ describe('the disc', () => {
     await press('{Escape}');
     expect(last().plan).toEqual([]);
     await vi.waitFor(() => expect(active()).toBe('1'));
+  });
+
+  test.each(['sunburst', 'icicle'] as const)(
+    'keeps the keyboard through a zoom that waits for its answer: %s',
+    async (forme) => {
+      const { last } = await show({ forme }, 120);
+      const focused = () => document.activeElement;
+      node('1')?.focus();
+      await userEvent.keyboard('{Enter}');
+      expect(last().plan).toEqual(['1']);
+      await vi.waitFor(() => expect(focused()?.hasAttribute('data-centre')).toBe(true));
+      await still();
+      expect(focused()?.getAttribute('aria-label')).toMatch(/^Remonter d’un niveau/);
+      await press(forme === 'icicle' ? '{ArrowRight}' : '{ArrowDown}');
+      expect(active()).toBe('1.1');
+      await userEvent.keyboard('{Enter}');
+      await vi.waitFor(() => expect(focused()?.getAttribute('aria-label')).toMatch(/1\.1 /));
+      await vi.waitFor(() => expect(focused()?.hasAttribute('data-centre')).toBe(true));
+      await userEvent.keyboard('{Escape}');
+      await vi.waitFor(() => expect(active()).toBe('1.1'));
+      expect(last().plan).toEqual(['1']);
+      await still();
+      await userEvent.keyboard('{Escape}');
+      expect(last().plan).toEqual([]);
+      await vi.waitFor(() => expect(document.querySelector('[data-centre]')).toBeNull());
+      await vi.waitFor(() => expect(active()).toBe('1'));
+    },
+  );
+
+  test('leaves the keyboard where the reader has gone', async () => {
+    const { screen, last } = await show({ plan: ['1'] });
+    node('1.3')?.focus();
+    const whole = screen.getByRole('button', { name: 'Tout le plan', exact: true });
+    (whole.element() as HTMLElement).focus();
+    await userEvent.keyboard('{Enter}');
+    expect(last().plan).toEqual([]);
+    await still();
+    expect(document.activeElement?.closest('svg')).toBeNull();
   });
 
   test('opens the card of a node with F, and adds a node with ctrl', async () => {
