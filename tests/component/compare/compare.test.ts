@@ -199,6 +199,7 @@ describe('the page of a neighbourhood', () => {
       return { ...row, id, code: `O${id}`, title: `Atelier ${id}`, operators: [0, 1, 2, 3, 4] };
     });
     const profile = PROFILES.get(0);
+    if (!profile) throw new Error('No profile to repeat');
     const counts = { ...profile, operators: [9, 8, 7, 6, 5, 4, 3, 0] };
     const engine = fakeEngine({
       ...ANSWERS,
@@ -208,7 +209,7 @@ describe('the page of a neighbourhood', () => {
     const contract = { ...CONTRACT, operators };
     const selection = { ...given.selection, plan: ['1'], annee: [[2016, 2016] as const] };
     const screen = await render(PlacePage, { ...given, contract, selection, engine });
-    const shown = () => (screen.container as HTMLElement).innerText;
+    const shown = () => screen.container.innerText;
     await vi.waitFor(() => expect(shown()).toMatch(/Porteur 4 \(5\).* et 2.autres/));
     expect(shown()).toMatch(/Porteur 0, Porteur 1 et 3.autres/);
     expect(shown()).toContain('Les filtres du plan et des quartiers');
