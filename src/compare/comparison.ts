@@ -2,13 +2,12 @@ import type { CoverageCell, CoverageCells, RowKey } from '../contract/cells.ts';
 import type { Sum } from '../contract/counts.ts';
 import type { PlaceProfile, PlaceProfiles } from '../contract/profiles.ts';
 import type { Contract, Neighbourhood } from '../contract/types.ts';
-import type { ZeroKind } from '../coverage/zeros.ts';
 import { nodeAt } from '../plan/tree.ts';
 import { NO_YEAR, NONE } from '../selection/types.ts';
 import type { Described } from './differences.ts';
 import { rates, share, tooFew, type Rate } from './rates.ts';
 import type { Filters } from './rows.ts';
-import { ofRow, ofValue, zeroAt } from './zeros.ts';
+import { ofRow, ofValue, zeroAt, type ShownZero } from './zeros.ts';
 
 /** One number of the comparison. */
 export interface Figure {
@@ -16,7 +15,7 @@ export interface Figure {
   /** Of the operations of its column; null where there are too few to say. */
   readonly share: number | null;
   /** Which zero it is; null for anything else, and for all documented operations. */
-  readonly zero: ZeroKind | null;
+  readonly zero: ShownZero | null;
 }
 
 export interface Line {
@@ -39,7 +38,7 @@ export interface Column {
   readonly operations: number;
   readonly few: boolean;
   /** Which zero the whole column is. */
-  readonly zero: ZeroKind | null;
+  readonly zero: ShownZero | null;
   /** Undefined without any operation. */
   readonly cell: CoverageCell | undefined;
   readonly sheets: number;
@@ -121,8 +120,9 @@ export function compare(
     const figure = (key: number | 'all', of: number): Figure => {
       const operations = profiles.get(key)?.[list][at] ?? 0;
       const empty = operations === 0 && key !== 'all';
+      // Cells list what they have, and not how often: only the kind of this zero is known.
       const zero = empty ? zeroAt(contract, cells, all, count, key) : null;
-      return { operations, share: share(operations, of), zero };
+      return { operations, share: share(operations, of), zero: zero && { kind: zero.kind } };
     };
     const figures = places.map((place, index) => figure(place, totals[index] ?? 0));
     return { ...line, figures, reference: figure('all', total) };

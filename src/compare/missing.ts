@@ -39,7 +39,8 @@ export function missingSheets(
     groups.set(above, group);
     group.expected += 1;
     if (unfiltered.get(node.index)?.get(place)) continue;
-    const doubtful = zeroAt(contract, unfiltered, unfiltered, ofRow(node.index), place) !== 'none';
+    const zero = zeroAt(contract, unfiltered, unfiltered, ofRow(node.index), place);
+    const doubtful = zero?.kind !== 'none';
     group.missing.push({ node, doubtful });
   }
   return [...groups].map(([node, group]) => ({ node, ...group }));

@@ -1,7 +1,14 @@
+import { number } from '../base/format.ts';
 import { never } from '../base/never.ts';
 import type { CoverageCells, RowKey } from '../contract/cells.ts';
 import type { Contract } from '../contract/types.ts';
-import { operationsIn, zerosAt, type CountIn, type ZeroKind } from '../coverage/zeros.ts';
+import {
+  operationsIn,
+  zerosAt,
+  type CountIn,
+  type Zero,
+  type ZeroKind,
+} from '../coverage/zeros.ts';
 import { m } from '../i18n/paraglide/messages.js';
 
 /** Counts a row of the plan. */
@@ -24,25 +31,36 @@ export function zeroAt(
   unfiltered: CoverageCells,
   count: CountIn,
   place: number,
-): ZeroKind | null {
+): Zero | null {
   const answers = { cells, whole: cells, unfiltered };
-  return zerosAt(contract, answers, count, place)[0]?.kind ?? null;
+  return zerosAt(contract, answers, count, place)[0] ?? null;
+}
+
+/** A zero in a cell. */
+export interface ShownZero {
+  readonly kind: ZeroKind;
+  /** How many operations may be here; absent where it is only known that there are some. */
+  readonly operations?: number;
 }
 
 /** A few words for a cell. */
-export function zeroWords(zero: ZeroKind): string {
-  switch (zero) {
+export function zeroWords({ kind, operations }: ShownZero): string {
+  switch (kind) {
     case 'filtered':
       return m.compare_zero_filtered();
     case 'other-contract':
       return m.compare_zero_other();
     case 'whole':
-      return m.compare_zero_whole();
+      return operations === undefined
+        ? m.compare_zero_whole()
+        : m.compare_zero_whole_count({ number: number(operations) });
     case 'unlocated':
-      return m.compare_zero_unlocated();
+      return operations === undefined
+        ? m.compare_zero_unlocated()
+        : m.compare_zero_unlocated_count({ number: number(operations) });
     case 'none':
       return m.compare_zero_none();
     default:
-      return never(zero);
+      return never(kind);
   }
 }

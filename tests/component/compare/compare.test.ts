@@ -50,7 +50,7 @@ describe('the comparison', () => {
     const { given } = props(['S1', 'S2']);
     const screen = await render(Compare, given);
     const cells = screen.getByRole('row', { name: /^2 Emploi/ }).getByRole('cell');
-    await expect.element(cells.nth(0)).toHaveTextContent(/^0 ?une au moins, non localisée$/);
+    await expect.element(cells.nth(0)).toHaveTextContent(/^0 ?1 sans lieu précis$/);
     await expect.element(cells.nth(1)).toHaveTextContent(/^2$/);
     await expect
       .element(screen.getByRole('row', { name: /Pour 1.000 habitants/ }))
@@ -58,6 +58,21 @@ describe('the comparison', () => {
     await expect
       .element(screen.getByRole('row', { name: /Participants/ }))
       .toHaveTextContent(/45 ?1 opération sur 6 le précise ?non renseigné/);
+  });
+
+  test('has figures in the first screen, its cautions after them', async () => {
+    await page.viewport(1280, 720);
+    const screen = await render(Compare, props(['S1', 'S2']).given);
+    const table = screen.getByRole('table');
+    await expect.element(table).toBeVisible();
+    const figure = screen.getByRole('row', { name: /^Opérations documentées/ });
+    // The page above the comparison takes some 170 px.
+    expect(figure.element().getBoundingClientRect().bottom).toBeLessThan(720 - 170);
+    const after = Node.DOCUMENT_POSITION_FOLLOWING;
+    for (const caution of [/ne précise pas son secteur/, /n’expliquent rien/]) {
+      const said = screen.getByText(caution).element();
+      expect(table.element().compareDocumentPosition(said) & after).toBe(after);
+    }
   });
 
   test('says what no sector counts, and nothing of it beside a whole QPV', async () => {
@@ -188,6 +203,7 @@ describe('the page of a neighbourhood', () => {
       return { ...row, id, code: `O${id}`, title: `Atelier ${id}`, operators: [0, 1, 2, 3, 4] };
     });
     const profile = PROFILES.get(0);
+    if (!profile) throw new Error('No profile to repeat');
     const counts = { ...profile, operators: [9, 8, 7, 6, 5, 4, 3, 0] };
     const engine = fakeEngine({
       ...ANSWERS,
@@ -197,7 +213,7 @@ describe('the page of a neighbourhood', () => {
     const contract = { ...CONTRACT, operators };
     const selection = { ...given.selection, plan: ['1'], annee: [[2016, 2016] as const] };
     const screen = await render(PlacePage, { ...given, contract, selection, engine });
-    const shown = () => (screen.container as HTMLElement).innerText;
+    const shown = () => screen.container.innerText;
     await vi.waitFor(() => expect(shown()).toMatch(/Porteur 4 \(5\).* et 2.autres/));
     expect(shown()).toMatch(/Porteur 0, Porteur 1 et 3.autres/);
     expect(shown()).toContain('Les filtres du plan et des quartiers');

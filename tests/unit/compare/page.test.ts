@@ -30,7 +30,7 @@ const cells = (row: RowKey, ...places: readonly PlaceKey[]): CoverageCells =>
 
 describe('a zero', () => {
   const zero = (here: CoverageCells, all = here, place = 'tamaris') =>
-    zeroAt(contract, here, all, ofRow(3), at(place));
+    zeroAt(contract, here, all, ofRow(3), at(place))?.kind ?? null;
 
   test('says which of the five it is, the strongest first', () => {
     expect(zero(new Map())).toBe('none');
@@ -60,15 +60,18 @@ describe('a zero', () => {
     const listed = (place: PlaceKey): CoverageCells =>
       new Map([['all', new Map([[place, { ...CELL, years: [2] }]])]]);
     const of = (position: number, place: PlaceKey) =>
-      zeroAt(contract, listed(place), listed(place), ofValue('years', position), at('tamaris'));
+      zeroAt(contract, listed(place), listed(place), ofValue('years', position), at('tamaris'))
+        ?.kind ?? null;
     expect(of(2, at('tamaris'))).toBe(null);
     expect(of(2, 'whole')).toBe('whole');
     expect(of(3, 'whole')).toBe('none');
   });
 
   test('has words of its own', () => {
-    const words = ZERO_KINDS.map(zeroWords);
+    const words = ZERO_KINDS.map((kind) => zeroWords({ kind }));
     expect(new Set(words).size).toBe(5);
+    expect(zeroWords({ kind: 'unlocated', operations: 4 })).toBe('4 sans lieu précis');
+    expect(zeroWords({ kind: 'whole', operations: 4 })).toBe('4 pour tout le contrat');
   });
 });
 
