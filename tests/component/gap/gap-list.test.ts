@@ -12,7 +12,7 @@ import { cellsOf, GAP_GROUND, GAP_ROWS } from '../../fixtures/gaps.ts';
 
 /** The rules by which the list changes without adultes-relais. */
 const CHANGED = ['nulle-part', 'un-seul-dispositif'];
-const PAYERS = [{ code: 'etat', label: 'État' }];
+const PAYERS = [{ code: 'etat', label: 'État', operations: 7 }];
 
 async function shown(
   look: Partial<CoverageLook> = {},
@@ -275,7 +275,7 @@ describe('the plan without something', () => {
       .getByRole('link', { name: /sans «.Adultes-relais.».: 1 objectif n’aurait plus rien/ })
       .click();
     expect(after()?.couverture.sans).toEqual(['dispositif:RELAIS']);
-    await screen.getByLabelText('État', { exact: true }).click();
+    await screen.getByLabelText('État (7 opérations)').click();
     expect(after()?.couverture.sans).toEqual(['financeur:etat']);
     expect(await violations(screen.container)).toEqual([]);
   });
