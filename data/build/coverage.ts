@@ -1,4 +1,4 @@
-import { flatGroup, group } from 'd3-array';
+import { flatGroup, group, rollup } from 'd3-array';
 import type {
   Coverage,
   Expectation,
@@ -29,6 +29,7 @@ const EXPECTATION: Readonly<Record<string, Expectation>> = {
 export function coverage(source: Source, places: readonly Place[]): Coverage {
   const zones = new Dictionary(places.map(({ neighbourhood }) => neighbourhood.code));
   const contracts = codesOf(source, 'contrats');
+  const paid = operationsPaid(source);
   return {
     expectations: expectations(source, zones),
     indicators: indicators(source, zones),
@@ -43,8 +44,18 @@ export function coverage(source: Source, places: readonly Place[]): Coverage {
     payers: tableOf(source, 'financeurs').rows.map((row) => ({
       code: text(row, 'code'),
       label: spaced(text(row, 'libelle')),
+      operations: paid.get(text(row, 'code')) ?? 0,
     })),
   };
+}
+
+/** Operations by who pays them; a payer that a source only expects has paid nothing yet. */
+function operationsPaid(source: Source): ReadonlyMap<string, number> {
+  return rollup(
+    tableOf(source, 'operations_financeurs').rows.filter((link) => !isYes(link, 'attendu')),
+    (links) => new Set(links.map((link) => text(link, 'operation'))).size,
+    (link) => text(link, 'financeur'),
+  );
 }
 
 function expectations(source: Source, zones: Dictionary): ExpectationRow[] {

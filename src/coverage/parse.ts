@@ -52,7 +52,7 @@ const PublishedCoverage = v.object({
       amount: v.object({ value: whole, known: whole }),
     }),
   ),
-  payers: v.array(v.object({ code: v.string(), label: v.string() })),
+  payers: v.array(v.object({ code: v.string(), label: v.string(), operations: whole })),
 });
 
 /** Reads `couverture.json`; the failure says where its shape is wrong. */

@@ -75,6 +75,10 @@ export interface Coverage {
   readonly indicators: readonly Indicator[];
   readonly contracts: readonly PostContract[];
   readonly posts: readonly PostYear[];
-  /** Organisations that pay. */
-  readonly payers: readonly { readonly code: string; readonly label: string }[];
+  /** Organisations that pay, with how many operations of the whole file they pay. */
+  readonly payers: readonly {
+    readonly code: string;
+    readonly label: string;
+    readonly operations: number;
+  }[];
 }

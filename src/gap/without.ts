@@ -15,8 +15,8 @@ export interface WithoutOption {
   /** As it stands in the address: `dispositif:FIPD`. */
   readonly value: string;
   readonly label: string;
-  /** Of the whole file; null where it is not counted (payers). */
-  readonly operations: number | null;
+  /** Of the whole file. */
+  readonly operations: number;
 }
 
 export interface WithoutList {
@@ -32,7 +32,7 @@ export function withoutLists(
   const { mechanism, operator } = contract.baseline;
   const sources = {
     dispositif: { entries: contract.mechanisms, counts: mechanism },
-    financeur: { entries: payers, counts: null },
+    financeur: { entries: payers, counts: payers.map(({ operations }) => operations) },
     porteur: { entries: contract.operators, counts: operator },
   };
   return WITHOUT_KINDS.map((kind) => {
@@ -40,11 +40,11 @@ export function withoutLists(
     const options = entries.map(({ code, label }, at) => ({
       value: `${kind}:${code}`,
       label,
-      operations: counts === null ? null : (counts[at] ?? 0),
+      operations: counts[at] ?? 0,
     }));
     return {
       kind,
-      options: options.sort((one, other) => (other.operations ?? 0) - (one.operations ?? 0)),
+      options: options.sort((one, other) => other.operations - one.operations),
     };
   });
 }

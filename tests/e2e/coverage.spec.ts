@@ -25,10 +25,14 @@ test('a resident finds what has nothing in Rochebelle, and leaves with a questio
   const said = page.getByText(/Dans le quartier «\sRochebelle\s», 66 objectifs sur 75/);
   await expect(said).toBeVisible(SLOW);
 
-  const jump = page.getByRole('button', { name: /^Rien dans le quartier\s: 12 \(\d+ autres ne sont pas attendus\)$/ });
+  const jump = page.getByRole('button', {
+    name: /^Rien dans le quartier\s: 12 \(\d+ autres ne sont pas attendus\)$/,
+  });
   await jump.focus();
   await page.keyboard.press('Enter');
-  const heading = page.getByRole('heading', { name: /^Rien dans le quartier\s: 12 \(\d+ autres ne sont pas attendus\)$/ });
+  const heading = page.getByRole('heading', {
+    name: /^Rien dans le quartier\s: 12 \(\d+ autres ne sont pas attendus\)$/,
+  });
   await expect(heading).toBeFocused();
   await expect(heading).toBeInViewport();
 

@@ -40,10 +40,10 @@ const LINES = [
   line(null, null, ['QP030016'], 12_000),
 ];
 const PAYERS = [
-  { code: 'etat', label: 'État' },
-  { code: 'caf-du-gard', label: 'CAF du Gard' },
-  { code: 'ville-d-ales', label: 'Ville d’Alès' },
-  { code: 'anru', label: 'Agence nationale pour la rénovation urbaine' },
+  { code: 'etat', label: 'État', operations: 1 },
+  { code: 'caf-du-gard', label: 'CAF du Gard', operations: 1 },
+  { code: 'ville-d-ales', label: 'Ville d’Alès', operations: 1 },
+  { code: 'anru', label: 'Agence nationale pour la rénovation urbaine', operations: 1 },
 ];
 
 /** The flow picture as the page draws it. */

@@ -12,7 +12,7 @@ import { cellsOf, GAP_GROUND, GAP_ROWS } from '../../fixtures/gaps.ts';
 
 /** The rules by which the list changes without adultes-relais. */
 const CHANGED = ['nulle-part', 'un-seul-dispositif'];
-const PAYERS = [{ code: 'etat', label: 'État' }];
+const PAYERS = [{ code: 'etat', label: 'État', operations: 7 }];
 
 async function shown(
   look: Partial<CoverageLook> = {},
@@ -76,6 +76,19 @@ describe('the list of gaps', () => {
     await screen.getByText(/ce ne sont pas des manques \(1\)/).click();
     await expect.element(screen.getByText(/pas quartier par quartier/)).toBeVisible();
     expect(await violations(screen.container)).toEqual([]);
+  });
+
+  test('says once that there is nothing anywhere, then only which objectives', async () => {
+    const { screen } = await shown();
+    const line = (text: string) => screen.getByRole('listitem').filter({ hasText: text });
+    await expect
+      .element(line('Apprendre à lire').getByRole('paragraph'))
+      .toHaveTextContent(/^Apprendre à lire$/);
+    // Elsewhere its group does not say it.
+    const { screen: other } = await shown({ groupe: 'quartier' });
+    await expect
+      .element(other.getByText(/^Aucune opération documentée ne se rattache, où que ce soit/))
+      .toBeVisible();
   });
 
   test('leads to each of its groups', async () => {
@@ -262,7 +275,7 @@ describe('the plan without something', () => {
       .getByRole('link', { name: /sans «.Adultes-relais.».: 1 objectif n’aurait plus rien/ })
       .click();
     expect(after()?.couverture.sans).toEqual(['dispositif:RELAIS']);
-    await screen.getByLabelText('État').click();
+    await screen.getByLabelText('État (7 opérations)').click();
     expect(after()?.couverture.sans).toEqual(['financeur:etat']);
     expect(await violations(screen.container)).toEqual([]);
   });
@@ -288,7 +301,7 @@ describe('the plan without something', () => {
     await expect
       .element(screen.getByRole('heading', { name: 'Rien, nulle part : 2' }))
       .toBeVisible();
-    const lines = screen.getByRole('listitem').filter({ hasText: /ne se rattache/ });
+    const lines = screen.getByRole('listitem').filter({ hasText: 'Fiche 1.' });
     const real = lines.filter({ hasText: 'Apprendre à lire' });
     const imagined = lines.filter({ hasText: 'Recruter des médiateurs' });
     await expect.element(imagined.getByText('apparaît sans cela')).toBeVisible();

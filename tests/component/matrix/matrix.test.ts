@@ -256,10 +256,15 @@ describe('a cell', () => {
 describe('the controls', () => {
   test('order the rows, count by all codes, open and close everything, change the measure', async () => {
     const { screen, last } = await show();
+    const paper = () => screen.container.querySelector('.paper')?.textContent.trim();
+    expect(paper()).toMatch(
+      /Chaque opération compte une fois, à son objectif principal.; lignes dans l’ordre du plan\.$/,
+    );
     await screen.getByRole('radio', { name: 'les plus vides' }).click();
     expect(last().couverture.tri).toBe('manques');
     await screen.getByRole('radio', { name: 'tous les codes' }).click();
     expect(last().couverture.codes).toBe('tous');
+    expect(paper()).toMatch(/à chacun de ses objectifs.; lignes les plus vides d’abord\.$/);
     await screen.getByRole('button', { name: 'Ouvrir toutes les lignes' }).click();
     expect(document.querySelectorAll('tbody tr')).toHaveLength(14 + 75);
     await screen.getByRole('button', { name: 'Refermer' }).click();

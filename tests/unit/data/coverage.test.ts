@@ -108,3 +108,12 @@ describe('what is shown beside it', () => {
     );
   });
 });
+
+test('a payer has the operations that it pays, once each, without those it is only expected to pay', () => {
+  const found = rowsOf('operations_financeurs').filter(
+    (row) => text(row, 'financeur') === 'etat' && text(row, 'attendu') !== 'oui',
+  );
+  const ids = new Set(found.map((row) => text(row, 'operation')));
+  expect(ids.size).toBeGreaterThan(1);
+  expect(covered.payers.find(({ code }) => code === 'etat')?.operations).toBe(ids.size);
+});
