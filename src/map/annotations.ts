@@ -91,7 +91,8 @@ export function annotate(input: AnnotationInput): Annotations {
     const { dx, dy } = moved(label);
     const others = label.index === null ? [] : [...discs, ...middles];
     const rivals = others.filter(({ index }) => index !== label.index);
-    return { ...label, ...sizeOf(label, rem), x: x + dx, y: y + dy, rivals };
+    const smaller = shorter(label).map((one) => sizeOf({ ...label, ...one }, rem));
+    return { ...label, ...sizeOf(label, rem), smaller, x: x + dx, y: y + dy, rivals };
   });
   const found = new Map(placeLabels(candidates, obstacles, sight).map((one) => [one.key, one]));
   return {
@@ -100,7 +101,8 @@ export function annotate(input: AnnotationInput): Annotations {
       const place = found.get(label.key);
       if (!place) return [];
       const { dx, dy } = moved(label);
-      return [{ ...label, dx: place.dx + dx, dy: place.dy + dy, side: place.side }];
+      const text = place.size === 0 ? {} : shorter(label)[place.size - 1];
+      return [{ ...label, ...text, dx: place.dx + dx, dy: place.dy + dy, side: place.side }];
     }),
   };
 }
@@ -127,6 +129,19 @@ type Wanted = Omit<PlacedLabel, 'dx' | 'dy' | 'side'> & {
   readonly sides: readonly Side[];
   readonly further?: number;
 };
+
+/**
+ * What a name is cut down to where it has no good place: its figure on the same line, or none (the
+ * colour, the line that reads the map and the table tell it).
+ */
+function shorter({ lines, figure }: Wanted): readonly Pick<Wanted, 'lines' | 'figure'>[] {
+  if (figure === '') return [];
+  const last = `${lines.at(-1) ?? ''} ${figure}`;
+  return [
+    { lines: [...lines.slice(0, -1), last], figure: '' },
+    { lines, figure: '' },
+  ];
+}
 
 const AROUND: readonly Side[] = [
   'below',
@@ -199,7 +214,7 @@ function neighbourhoodLabel(input: AnnotationInput, place: Place, radius: number
     figure,
     index,
     gap: radius + rem * 0.15,
-    ...(role === 'context' ? {} : { further: rem * 2.6 }),
+    ...(role === 'context' ? {} : { further: rem * 2.6, limit: rem * 2 }),
     sides: radius > 0 ? AROUND : WITHIN,
   };
 }

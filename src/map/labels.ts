@@ -6,12 +6,16 @@ export interface Candidate {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Smaller boxes to try, when the label has no good place in its own. */
+  readonly smaller?: readonly Size[];
   /** Space between the anchor and the label (a donut's radius, a dot's). */
   readonly gap: number;
   /** Sides to try, in order of preference. */
   readonly sides: readonly Side[];
   /** Marks with names of their own: a place nearer to one of them is taken only when no other is free. */
   readonly rivals?: readonly Rival[];
+  /** Cost (pixels, see `cost`) from which a smaller box is tried. */
+  readonly limit?: number;
   /** A name that must not go missing is tried again further away, up to so many pixels. */
   readonly further?: number;
 }
@@ -26,6 +30,11 @@ export type Side =
   | 'above-right'
   | 'centre';
 
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A round mark, in pixels. */
 export interface Rival {
   readonly x: number;
@@ -39,6 +48,8 @@ export interface Placed {
   readonly side: Side;
   readonly dx: number;
   readonly dy: number;
+  /** 0 in its own box, else how far down the smaller ones. */
+  readonly size: number;
 }
 
 /** What can be seen: the frame, less what stands on it. */
@@ -64,25 +75,69 @@ export function placeLabels(
   obstacles: readonly Box[],
   sight: Sight | null = null,
 ): readonly Placed[] {
+  const first = pass(candidates, obstacles, sight);
+  if (first.lost.length === 0) return first.placed;
+  // Names that others left no room in sight choose first, if that leaves fewer without.
+  const lost = new Set(first.lost);
+  const again = [
+    ...candidates.filter((one) => lost.has(one)),
+    ...candidates.filter((one) => !lost.has(one)),
+  ];
+  const second = pass(again, obstacles, sight);
+  return second.lost.length < first.lost.length ? second.placed : first.placed;
+}
+
+/** One round; `lost` are the names that must not go missing and found no room in sight. */
+function pass(
+  candidates: readonly Candidate[],
+  obstacles: readonly Box[],
+  sight: Sight | null,
+): { readonly placed: readonly Placed[]; readonly lost: readonly Candidate[] } {
   const taken: Box[] = [...obstacles];
   const placed: Placed[] = [];
+  const lost: Candidate[] = [];
   for (const candidate of candidates) {
-    const free = tries(candidate).filter(({ box }) => !taken.some((other) => overlap(box, other)));
-    const whole = free.filter(({ box }) => sight === null || seen(box, sight));
-    const found = best(candidate, whole) ?? anywhere(candidate, free);
+    const sizes = [candidate, ...(candidate.smaller ?? [])].map(({ width, height }) => ({
+      ...candidate,
+      width,
+      height,
+    }));
+    const free = sizes.map((label) =>
+      tries(label).filter(({ box }) => !taken.some((other) => overlap(box, other))),
+    );
+    const whole = free.map((some) => some.filter(({ box }) => sight === null || seen(box, sight)));
+    const inSight = firstOf(sizes, whole, good) ?? firstOf(sizes, whole);
+    const found = inSight ?? firstOf(sizes, free, anywhere);
+    if (!inSight && anywhere(candidate)) lost.push(candidate);
     if (!found) continue;
     taken.push(found.box);
-    placed.push({ key: candidate.key, side: found.side, dx: found.dx, dy: found.dy });
+    const { side, dx, dy, size } = found;
+    placed.push({ key: candidate.key, side, dx, dy, size });
   }
-  return placed;
+  return { placed, lost };
+}
+
+/** The best place in the largest size that has an acceptable one. */
+function firstOf<Try extends { readonly box: Box }>(
+  sizes: readonly Candidate[],
+  places: readonly (readonly Try[])[],
+  accepted: (label: Candidate, box: Box) => boolean = () => true,
+): (Try & { readonly size: number }) | undefined {
+  for (const [size, label] of sizes.entries()) {
+    const found = best(label, places[size] ?? []);
+    if (found && accepted(label, found.box)) return { ...found, size };
+  }
+  return undefined;
+}
+
+/** Near its own mark, and nearer to it than to another. */
+function good(label: Candidate, box: Box): boolean {
+  return cost(label, box) < Math.min(MISLEADING, label.limit ?? MISLEADING);
 }
 
 /** Out of sight, only for a name that must not go missing: half a name of the surroundings says nothing. */
-function anywhere<Try extends { readonly box: Box }>(
-  label: Candidate,
-  places: readonly Try[],
-): Try | undefined {
-  return label.further === undefined ? undefined : best(label, places);
+function anywhere(label: Candidate): boolean {
+  return label.further !== undefined;
 }
 
 /** The first of the places that are nearest to the mark and least doubtful. */

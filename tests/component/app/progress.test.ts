@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { failed } from '../../../src/base/result.ts';
 import type { StartEngine } from '../../../src/engine/database.svelte.ts';
@@ -32,4 +32,19 @@ test.each([320, 390])('what is on its way stays between the margins, %i px wide'
   const box = said.element().parentElement?.getBoundingClientRect() ?? expect.fail();
   expect([box.left, box.right <= width - 16]).toEqual([16, true]);
   await page.viewport(1280, 720);
+});
+
+test('a map whose counts are not those of the filters yet says so', async () => {
+  const unfiltered = () => page.getByText(/^Sans vos filtres/).elements();
+  const reading = () => document.querySelector('.reading p')?.textContent;
+  await openAtlas({ address: 'annee=2016' });
+  await vi.waitFor(() => expect(unfiltered()).toHaveLength(2), 15_000);
+  expect(reading()).toMatch(/^Tout l’échantillon\s: .*Sans vos filtres\.$/);
+});
+
+test('a map without filters says nothing of them', async () => {
+  await openAtlas();
+  await vi.waitFor(() => expect(document.querySelector('.reading p')).not.toBeNull(), 15_000);
+  await vi.waitFor(() => expect(document.querySelector('.legend')).not.toBeNull(), 15_000);
+  expect(page.getByText(/^Sans vos filtres/).elements()).toHaveLength(0);
 });

@@ -161,6 +161,10 @@ describe('the names of Alès', () => {
     },
   );
 
+  it('are so in a hall, where a figure that has no room is left out', () => {
+    expect(faults(516, 381, 20, true, 'objectifs')).toEqual([]);
+  });
+
   it.each([
     ['a hall', 518, 383, 20, true],
     ['a phone', 356, 462, 16, false],
