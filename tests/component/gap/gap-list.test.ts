@@ -1,60 +1,9 @@
-import '../../../src/app.css';
-import axe from 'axe-core';
 import { describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-svelte';
 import { findGaps } from '../../../src/coverage/gaps/find.ts';
-import type { Gap, GapGround } from '../../../src/coverage/gaps/types.ts';
-import GapList from '../../../src/gap/GapList.svelte';
-import type { Change } from '../../../src/selection/change.ts';
-import { EMPTY_SELECTION, type CoverageLook } from '../../../src/selection/types.ts';
-import { cellsOf, GAP_GROUND, GAP_ROWS } from '../../fixtures/gaps.ts';
-
-/** The rules by which the list changes without adultes-relais. */
-const CHANGED = ['nulle-part', 'un-seul-dispositif'];
-const PAYERS = [{ code: 'etat', label: 'État', operations: 7 }];
-
-async function shown(
-  look: Partial<CoverageLook> = {},
-  ground: GapGround = GAP_GROUND,
-  ask?: (gap: Gap) => void,
-  gaps?: readonly Gap[],
-) {
-  const selection = {
-    ...EMPTY_SELECTION,
-    couverture: { ...EMPTY_SELECTION.couverture, ...look },
-  };
-  const apply = vi.fn<(change: Change) => void>();
-  // The seventh objective rests on one mechanism alone: without it, nothing is left there.
-  const { 7: gone, ...rest } = GAP_ROWS;
-  const taken = gone !== undefined && (look.sans ?? []).length > 0;
-  const left = taken ? cellsOf(rest) : ground.cells;
-  const found = findGaps({ ...ground, cells: left }, taken ? left : GAP_GROUND.cells);
-  const screen = await render(GapList, {
-    selection,
-    apply,
-    ground: { ...ground, cells: left },
-    found: { ...found, gaps: gaps ?? found.gaps },
-    today: taken ? findGaps(GAP_GROUND, GAP_GROUND.cells) : null,
-    whole: GAP_GROUND.cells,
-    payers: PAYERS,
-    bySheet: new Map([
-      [6, ['etat']],
-      [8, ['etat', null]],
-      [9, ['caf', 'etat']],
-    ]),
-    ...(ask ? { ask } : {}),
-  });
-  return { screen, after: () => apply.mock.lastCall?.[0](selection) };
-}
-
-async function violations(container: Element) {
-  const { violations: found } = await axe.run(container, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
-  });
-  return found.map(({ id, nodes }) => [id, nodes[0]?.html]);
-}
+import type { Gap } from '../../../src/coverage/gaps/types.ts';
+import { GAP_GROUND } from '../../fixtures/gaps.ts';
+import { shown, violations } from './shown.ts';
 
 describe('the list of gaps', () => {
   test('says each gap once under its rule, how sure it is, and what it is not', async () => {
@@ -259,79 +208,5 @@ describe('the list of gaps', () => {
       .toBeVisible();
     const { screen: other } = await shown({}, { ...GAP_GROUND, nodes: [] });
     await expect.element(other.getByText(/ne laisse aucun objectif/)).toBeVisible();
-  });
-});
-
-describe('the plan without something', () => {
-  test('offers what objectives rest on alone, and takes it away', async () => {
-    const { screen, after } = await shown();
-    await screen.getByText('Ce qui dépend d’un seul financeur, dispositif ou porteur').click();
-    const link = (name: RegExp) => screen.getByRole('link', { name });
-    await link(/sans «.État.».: 1 objectif n’aurait plus rien/).click();
-    expect(after()?.couverture.sans).toEqual(['financeur:etat']);
-    await link(/sans «.Régie de quartier.».: 1 objectif n’aurait plus rien/).click();
-    expect(after()?.couverture.sans).toEqual(['porteur:regie']);
-    await screen
-      .getByRole('link', { name: /sans «.Adultes-relais.».: 1 objectif n’aurait plus rien/ })
-      .click();
-    expect(after()?.couverture.sans).toEqual(['dispositif:RELAIS']);
-    await screen.getByLabelText('État (7 opérations)').click();
-    expect(after()?.couverture.sans).toEqual(['financeur:etat']);
-    expect(await violations(screen.container)).toEqual([]);
-  });
-
-  test('finds a name among all, and says when there is none', async () => {
-    const { screen } = await shown({ sans: ['dispositif:RELAIS'] });
-    const search = screen.getByLabelText('Chercher un dispositif, un financeur ou un porteur');
-    await search.fill('regie');
-    await expect.element(screen.getByLabelText(/Régie de quartier/)).toBeChecked();
-    // What is taken away stays in sight, whatever is searched.
-    await expect.element(screen.getByLabelText(/Adultes-relais/)).not.toBeChecked();
-    await expect.element(screen.getByLabelText(/FIPD/)).not.toBeInTheDocument();
-  });
-
-  test('takes it away from the list of gaps, and says which of them are only imagined', async () => {
-    const asked = vi.fn<(gap: Gap) => void>();
-    const { screen } = await shown({ sans: ['dispositif:RELAIS'] }, GAP_GROUND, asked);
-    await expect
-      .element(screen.getByText(/^1 cas n’apparaît que sans «.Adultes-relais.»/))
-      .toBeVisible();
-    await expect.element(screen.getByText(/^1 cas d’aujourd’hui disparaît/)).toBeVisible();
-    // What rested on one mechanism is now nowhere.
-    await expect
-      .element(screen.getByRole('heading', { name: 'Rien, nulle part : 2' }))
-      .toBeVisible();
-    const lines = screen.getByRole('listitem').filter({ hasText: 'Fiche 1.' });
-    const real = lines.filter({ hasText: 'Apprendre à lire' });
-    const imagined = lines.filter({ hasText: 'Recruter des médiateurs' });
-    await expect.element(imagined.getByText('apparaît sans cela')).toBeVisible();
-    // A question for the meeting is about the data: there is none about what is imagined.
-    expect(imagined.getByRole('button', { name: 'En faire une question' }).elements()).toEqual([]);
-    await real.getByRole('button', { name: 'En faire une question' }).click();
-    expect(asked.mock.lastCall?.[0]).toMatchObject({ rule: 'nulle-part', node: 1 });
-    expect(await violations(screen.container)).toEqual([]);
-  });
-
-  test('says when nothing of the list changes, and nothing of it when nothing is taken away', async () => {
-    const { screen } = await shown({ sans: ['dispositif:RELAIS'], regles: CHANGED });
-    await expect.element(screen.getByText(/les cas sont les mêmes/)).toBeVisible();
-    const { screen: other } = await shown();
-    expect(other.container.textContent).not.toMatch(/les mêmes qu’aujourd’hui|n’apparaît que sans/);
-  });
-
-  test('says in a sentence and in a table what empties', async () => {
-    const { screen, after } = await shown({ sans: ['dispositif:RELAIS'] });
-    await expect
-      .element(
-        screen.getByText(
-          /Sans «.Adultes-relais.».: 1 objectif n’a plus rien nulle part, 1 n’a plus rien dans le quartier «.Les Tilleuls.» et 1/,
-        ),
-      )
-      .toBeVisible();
-    const row = screen.getByRole('row', { name: /Recruter des médiateurs.*Les Tilleuls/ });
-    await expect.element(row).toHaveTextContent(/3.*0.: plus rien/);
-    await screen.getByRole('button', { name: 'Tout remettre' }).click();
-    expect(after()?.couverture.sans).toEqual([]);
-    expect(await violations(screen.container)).toEqual([]);
   });
 });

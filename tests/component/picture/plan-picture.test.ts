@@ -1,36 +1,11 @@
 import axe from 'axe-core';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { EMPTY_SELECTION } from '../../../src/selection/types.ts';
 import { render } from 'vitest-browser-svelte';
-import '../../../src/app.css';
-import atlas from '../../../public/data/atlas.json';
-import { parseContract } from '../../../src/contract/parse.ts';
 import { Hover } from '../../../src/selection/hover.svelte.ts';
-import { EMPTY_SELECTION, type PlanSelection } from '../../../src/selection/types.ts';
 import Stage from './Stage.svelte';
-
-const read = parseContract(atlas);
-if (!read.ok) throw new Error(JSON.stringify(read.failure));
-const contract = read.value;
-
-async function show(selection: Partial<PlanSelection> = {}, late: number | null = null) {
-  const seen = vi.fn<(selection: PlanSelection) => void>();
-  const hover = new Hover();
-  const start = { ...EMPTY_SELECTION, ...selection };
-  const screen = await render(Stage, { contract, start, hover, seen, late });
-  await expect.element(screen.getByRole('navigation')).toBeVisible();
-  await still();
-  return { screen, hover, last: () => seen.mock.lastCall?.[0] ?? start };
-}
-
-/** Labels come back when nothing moves. */
-async function still(): Promise<void> {
-  await document.fonts.ready;
-  await vi.waitFor(() => {
-    const drawing = document.querySelector('.sunburst, .icicle');
-    if (drawing) expect(drawing.querySelectorAll('.label').length).toBeGreaterThan(0);
-  });
-}
+import { contract, show, still } from './show.ts';
 
 const active = () => document.activeElement?.getAttribute('data-node');
 const node = (code: string) => document.querySelector<SVGElement>(`[data-node="${code}"]`);
@@ -285,21 +260,4 @@ describe('the picture', () => {
       expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
     },
   );
-});
-
-describe('sized by euros', () => {
-  const mesure = { ...EMPTY_SELECTION.mesure, nature: 'programme' };
-
-  test('is offered with a nature whose amounts add up, whatever the map was asked for', async () => {
-    const { screen, last } = await show({ mesure });
-    await screen.getByRole('radio', { name: /euros connus/ }).click({ force: true });
-    expect(last()).toMatchObject({ taille: 'euros', mesure: { nature: 'subvention' } });
-  });
-
-  test('of overlapping amounts says why there is no total', async () => {
-    const { screen } = await show({ mesure, taille: 'euros' });
-    await expect.element(screen.getByText(/ils ne s’additionnent pas/)).toBeVisible();
-    await expect.element(screen.getByText(/les opérations qui ont un montant/)).toBeVisible();
-    expect(screen.container.textContent).not.toMatch(/\d\s?[kM]?€/);
-  });
 });
