@@ -60,7 +60,7 @@ const STYLE = `svg{background:#fbf7f0;font-family:'Source Sans 3',sans-serif;--p
 
 /** The same for the flow of amounts. */
 const FLOW = `svg{--unknown:#8b8375}.band{fill-opacity:.5;stroke-width:.75}.dim{opacity:.2}.touch{fill:transparent}
-.mark{stroke:#1d1b18}text{fill:#1d1b18}.halo text{stroke:#fbf7f0;stroke-width:8px;stroke-linejoin:round}
+.mark{stroke:#1d1b18}text{fill:#1d1b18}.plate{flood-color:#fbf7f0}
 .sum{font-weight:650}`;
 
 /** One element a line, ids and decimals normalised: a changed file shows what has changed. */

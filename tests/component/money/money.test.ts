@@ -76,6 +76,17 @@ describe('the money', () => {
     expect([last().vue, last().quartier]).toEqual(['explorer', ['pres-saint-jean']]);
   });
 
+  test('draws the way of the money over the width there is', async () => {
+    const { screen } = await show(MoneyView);
+    await expect.element(screen.getByText('Le chemin de l’argent')).toBeVisible();
+    const drawing = screen.container.querySelector('.drawing');
+    const picture = screen.container.querySelector('svg.flow');
+    expect(drawing?.clientWidth).toBeGreaterThan(920);
+    await vi.waitFor(() =>
+      expect(picture?.getAttribute('width')).toBe(String(drawing?.clientWidth)),
+    );
+  });
+
   test('says what falls with what is taken away, where, and puts it back', async () => {
     const fallen: MoneyRows['fallen'] = {
       operations: 3,
