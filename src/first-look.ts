@@ -14,11 +14,14 @@ if (chosen('theme', 'projecteur')) root.dataset['theme'] = 'projecteur';
 if (addressBar.read() !== '' || chosen('langue', 'en')) root.dataset['first'] = 'none';
 else root.dataset['first'] = chosen('introduction', 'lue') ? 'known' : 'new';
 
-// Without its script the page stays as it was written, and says so.
+// Without its script the page stays as it was written, and says so: it did not come, or does not run
+// in this browser.
 addEventListener(
   'error',
   ({ target }) => {
-    if (target instanceof HTMLScriptElement) root.dataset['first'] = 'lost';
+    const started = root.dataset['first'] === undefined;
+    const ours = target === window || target instanceof HTMLScriptElement;
+    if (!started && ours) root.dataset['first'] = 'lost';
   },
   true,
 );

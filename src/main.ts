@@ -70,11 +70,17 @@ function show(state: Pick<ComponentProps<typeof App>, 'explorer' | 'coverage' | 
   const props = { ...state, base: document.baseURI, width, shown: painted() };
   if (written) hydrate(App, { target, props });
   else mount(App, { target, props });
+  started();
+}
+
+/** The page is the application's own: what was written for a first visit is told no more. */
+function started(): void {
   target.classList.remove('still');
+  delete root.dataset['first'];
 }
 
 function lastResort(cause: unknown): void {
-  target.classList.remove('still');
+  started();
   target.replaceChildren();
   const screen = mount(LastResort, {
     target,

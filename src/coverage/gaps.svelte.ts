@@ -15,6 +15,9 @@ import { findGaps, type Found } from './gaps/find.ts';
 import { judgedNodes, judgedPlaces } from './gaps/places.ts';
 import type { FarMeasure, FarShare, GapGround } from './gaps/types.ts';
 
+/** Distances are measured from points one by one; from more, a click would wait for them. */
+const MOST_POINTS = 5000;
+
 /** What gaps need beside the cells; the Explorer has it. */
 export interface GapSources {
   readonly contract: Contract;
@@ -84,8 +87,9 @@ export class GapState {
   }
 
   /** Who pays the operations of each sheet, with everything; null until it is known. */
-  get payers(): SheetPayers | null {
-    return this.#payers.value;
+  get payers(): SheetPayers | 'failed' | null {
+    const { state, value } = this.#payers;
+    return state === 'failed' ? 'failed' : value;
   }
 
   /** Points will not be known, or are too many for distances. */
@@ -101,14 +105,14 @@ export class GapState {
     $effect(() => this.#sources.needSheets());
     $effect(() => {
       const { engine } = this.#sources;
-      const question = operationPoints(contract, EMPTY_SELECTION);
+      const question = operationPoints(contract, EMPTY_SELECTION, [], MOST_POINTS);
       if (engine) this.#points.ask(engine, question, EMPTY_SELECTION);
     });
     $effect(() => {
       void gone;
       const { engine } = this.#sources;
       const { sans } = untrack(() => store.current.couverture);
-      const question = operationPoints(contract, EMPTY_SELECTION, sans);
+      const question = operationPoints(contract, EMPTY_SELECTION, sans, MOST_POINTS);
       if (engine) this.#left.ask(engine, question, EMPTY_SELECTION);
     });
     // Only its own part of the screen names payers: the others do not wait for this one more question.

@@ -75,23 +75,26 @@ export function placeLabels(
   obstacles: readonly Box[],
   sight: Sight | null = null,
 ): readonly Placed[] {
-  const first = pass(candidates, obstacles, sight);
-  if (first.lost.length === 0) return first.placed;
-  // Names that others left no room in sight choose first, if that leaves fewer without.
-  const lost = new Set(first.lost);
-  const again = [
-    ...candidates.filter((one) => lost.has(one)),
-    ...candidates.filter((one) => !lost.has(one)),
-  ];
-  const second = pass(again, obstacles, sight);
-  return second.lost.length < first.lost.length ? second.placed : first.placed;
+  let best = pass(candidates, obstacles, sight, false);
+  // First as they come; then the names that found no good room choose first; then all at their shortest.
+  for (const shortest of [false, true, true]) {
+    if (best.lost.length === 0) break;
+    const lost = new Set(best.lost);
+    const [before, after] = [true, false].map((is) =>
+      candidates.filter((one) => lost.has(one) === is),
+    );
+    const next = pass([...(before ?? []), ...(after ?? [])], obstacles, sight, shortest);
+    if (next.lost.length < best.lost.length) best = next;
+  }
+  return best.placed;
 }
 
-/** One round; `lost` are the names that must not go missing and found no room in sight. */
+/** One round; `lost` are the names that must not go missing and found no good room in sight. */
 function pass(
   candidates: readonly Candidate[],
   obstacles: readonly Box[],
   sight: Sight | null,
+  shortest: boolean,
 ): { readonly placed: readonly Placed[]; readonly lost: readonly Candidate[] } {
   const taken: Box[] = [...obstacles];
   const placed: Placed[] = [];
@@ -102,13 +105,15 @@ function pass(
       width,
       height,
     }));
-    const free = sizes.map((label) =>
-      tries(label).filter(({ box }) => !taken.some((other) => overlap(box, other))),
+    const free = sizes.map((label, size) =>
+      shortest && size < sizes.length - 1
+        ? []
+        : tries(label).filter(({ box }) => !taken.some((other) => overlap(box, other))),
     );
     const whole = free.map((some) => some.filter(({ box }) => sight === null || seen(box, sight)));
-    const inSight = firstOf(sizes, whole, good) ?? firstOf(sizes, whole);
-    const found = inSight ?? firstOf(sizes, free, anywhere);
-    if (!inSight && anywhere(candidate)) lost.push(candidate);
+    const right = firstOf(sizes, whole, good);
+    const found = right ?? firstOf(sizes, whole) ?? firstOf(sizes, free, anywhere);
+    if (!right && anywhere(candidate)) lost.push(candidate);
     if (!found) continue;
     taken.push(found.box);
     const { side, dx, dy, size } = found;

@@ -4,11 +4,12 @@ import type { PlanSelection } from '../selection/types.ts';
 import { rootColour } from './donut.ts';
 import type { Choropleth } from './fills.ts';
 
-/** A class of the choropleth, with its limits as text; `from` equals `to` for a lone figure. */
+/** A class of the choropleth, with its limits as text; a lone figure has no `from`. */
 export interface LegendClass {
   readonly step: number;
   readonly colour: string;
-  readonly from: string;
+  /** Without the unit, which `to` says for both: « 10 » of « 10 à 15 % ». */
+  readonly from: string | null;
   readonly to: string;
 }
 
@@ -25,8 +26,17 @@ export function legendClasses(
   return limits.map((from, step) => {
     const next = limits[step + 1];
     const to = next === undefined ? max : whole ? next - 1 : next;
-    return { step, colour: shading.colours[step] ?? '', from: show(from), to: show(to) };
+    return { step, colour: shading.colours[step] ?? '', ...range(show(from), show(to)) };
   });
+}
+
+/** A figure with a unit after it and none before: « €200 to €300k » would be another sum. */
+const UNIT = /^\d(?:.*\d)?(\D+)$/;
+
+function range(from: string, to: string): Pick<LegendClass, 'from' | 'to'> {
+  if (from === to) return { from: null, to };
+  const [, unit] = UNIT.exec(to) ?? [];
+  return { from: unit && from.endsWith(unit) ? from.slice(0, -unit.length) : from, to };
 }
 
 /** True when a neighbourhood in view has this fill: the legend lists what is on the map only. */

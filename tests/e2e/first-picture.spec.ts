@@ -110,6 +110,23 @@ test.describe('a script that does not come', () => {
   });
 });
 
+test.describe('a script that the browser cannot run', () => {
+  test.use({ expected: [/not for this browser/] });
+
+  test('the plan stays, and a sentence says what to do', async ({ page, site }) => {
+    await page.route(/assets\/index-.*\.js$/, (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: 'throw new Error("not for this browser")',
+      }),
+    );
+    await page.goto(site.address);
+    await expect(page.getByText(/L’atlas n’a pas pu démarrer/)).toBeVisible();
+    await expect(page.locator('.plan-picture svg.sunburst path').first()).toBeVisible();
+    await expect(page.getByText('Chargement…')).toBeHidden();
+  });
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

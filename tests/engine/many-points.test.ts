@@ -40,6 +40,13 @@ describe('operations drawn as points', () => {
     }
   });
 
+  test('are sent one by one to who can do with more', async () => {
+    const { expected } = await placed(EMPTY_SELECTION);
+    const most = operationPoints(CONTRACT, EMPTY_SELECTION, [], expected);
+    const { points, bins } = await answer(most);
+    expect([points.length, bins.length]).toEqual([expected, 0]);
+  });
+
   test('are sent one by one again when a filter leaves few', async () => {
     const { points, bins, expected } = await placed({
       ...EMPTY_SELECTION,

@@ -29,11 +29,13 @@ const CELL = 0.002;
 /**
  * Operations with an exact or street place, under every filter. The map shows them all; what the plan
  * is imagined without is taken away only where `without` says so.
+ * @param most points that are given one by one
  */
 export function operationPoints(
   contract: Contract,
   selection: PlanSelection,
   without: readonly string[] = [],
+  most = POINT_LIMIT,
 ): Question<OperationPoints> {
   const filter = andWithout(where(selection, contract), contract, without);
   const points = `${filter === '' ? 'WHERE' : `${filter} AND`} localisation = 0`;
@@ -42,12 +44,12 @@ export function operationPoints(
     keep: true,
     sql: `WITH places AS MATERIALIZED (
         SELECT id, longitude, latitude, precision_lieu, noeud FROM fact ${points}),
-      few AS (SELECT * FROM places WHERE (SELECT count(*) FROM places) <= ${POINT_LIMIT})
+      few AS (SELECT * FROM places WHERE (SELECT count(*) FROM places) <= ${Math.trunc(most)})
       SELECT few.id, code, intitule, longitude, latitude, precision_lieu, noeud, 1 AS n
       FROM few JOIN operation_texte texte ON texte.id = few.id
       UNION ALL
       SELECT NULL, NULL, NULL, avg(longitude), avg(latitude), NULL, NULL, count(*)::INTEGER
-      FROM places WHERE (SELECT count(*) FROM places) > ${POINT_LIMIT}
+      FROM places WHERE (SELECT count(*) FROM places) > ${Math.trunc(most)}
       GROUP BY floor(longitude / ${CELL}), floor(latitude / ${CELL})
       ORDER BY few.id, longitude, latitude`,
     decode: (columns) => {

@@ -7,6 +7,15 @@ import { shown, violations } from './shown.ts';
 const CHANGED = ['nulle-part', 'un-seul-dispositif'];
 
 describe('the plan without something', () => {
+  test('says when who pays could not be counted, and offers the rest', async () => {
+    const { screen } = await shown({}, GAP_GROUND, undefined, undefined, 'failed');
+    await screen.getByText('Ce qui dépend d’un seul financeur, dispositif ou porteur').click();
+    await expect.element(screen.getByText(/financeur n’a pas pu être compté/)).toBeVisible();
+    await expect
+      .element(screen.getByRole('link', { name: /^sans «.Adultes-relais/ }))
+      .toBeVisible();
+  });
+
   test('offers what objectives rest on alone, and takes it away', async () => {
     const { screen, after } = await shown();
     await screen.getByText('Ce qui dépend d’un seul financeur, dispositif ou porteur').click();

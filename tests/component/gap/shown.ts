@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { findGaps } from '../../../src/coverage/gaps/find.ts';
+import type { SheetPayers } from '../../../src/contract/cells.ts';
 import type { Gap, GapGround } from '../../../src/coverage/gaps/types.ts';
 import GapList from '../../../src/gap/GapList.svelte';
 import type { Change } from '../../../src/selection/change.ts';
@@ -11,11 +12,19 @@ import { cellsOf, GAP_GROUND, GAP_ROWS } from '../../fixtures/gaps.ts';
 
 export const PAYERS = [{ code: 'etat', label: 'État', operations: 7 }];
 
+/** Who pays the operations of each sheet. */
+const PAID: SheetPayers = new Map([
+  [6, ['etat']],
+  [8, ['etat', null]],
+  [9, ['caf', 'etat']],
+]);
+
 export async function shown(
   look: Partial<CoverageLook> = {},
   ground: GapGround = GAP_GROUND,
   ask?: (gap: Gap) => void,
   gaps?: readonly Gap[],
+  bySheet: SheetPayers | 'failed' = PAID,
 ) {
   const selection = {
     ...EMPTY_SELECTION,
@@ -35,11 +44,7 @@ export async function shown(
     today: taken ? findGaps(GAP_GROUND, GAP_GROUND.cells) : null,
     whole: GAP_GROUND.cells,
     payers: PAYERS,
-    bySheet: new Map([
-      [6, ['etat']],
-      [8, ['etat', null]],
-      [9, ['caf', 'etat']],
-    ]),
+    bySheet,
     ...(ask ? { ask } : {}),
   });
   return { screen, after: () => apply.mock.lastCall?.[0](selection) };

@@ -1,19 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { beside, type Circle } from '../../../src/map/beside.ts';
 import { degrees, worldSize } from '../../../src/map/mercator.ts';
-import { places as placesOf } from '../../../src/map/places.ts';
 import { placeDonuts } from '../../../src/map/rings.ts';
-import { parseTerritory } from '../../../src/neighbourhood/parse.ts';
-import { publishedContract } from '../plan/contract.ts';
+import { contract, places, territory } from './ales.ts';
 
-const contract = publishedContract();
-const file = new URL('../../../public/data/territoire.json', import.meta.url);
-const read = parseTerritory(JSON.parse(readFileSync(file, 'utf8')));
-if (!read.ok) throw new Error(JSON.stringify(read.failure));
-const territory = read.value;
-const places = placesOf(contract, territory);
 const shown = places.neighbourhoods.filter(({ role }) => role === 'finest');
 
 const rings = (zoom: number) =>
