@@ -144,6 +144,26 @@ describe('the list of operations', () => {
     expect(hint(other)).toHaveLength(0);
   });
 
+  test('hides the lines that a filter takes away, and shows the same ones again after it', async () => {
+    const engine = fakeEngine();
+    const answers = [PAGES, PAGES.slice(1, 2), PAGES];
+    engine.ask = (question) => {
+      const rows = question.name === 'operation-rows' ? (answers.shift() ?? []) : [];
+      return fakeEngine({ 'operation-rows': { rows, total: rows.length } }).ask(question);
+    };
+    const { screen } = await show(engine);
+    const lines = () => screen.getByRole('row', { name: /\d/ }).elements();
+    await vi.waitFor(() => expect(lines()).toHaveLength(3));
+    const before = lines();
+    await screen.rerender({ selection: { ...EMPTY_SELECTION, theme: ['emploi'] } });
+    await vi.waitFor(() => expect(lines()).toEqual([before[1]]));
+    expect(before[1]?.getAttribute('aria-rowindex')).toBe('2');
+    expect(before[0]?.checkVisibility()).toBe(false);
+    await screen.rerender({ selection: EMPTY_SELECTION });
+    await vi.waitFor(() => expect(lines()).toEqual(before));
+    expect(before[1]?.getAttribute('aria-rowindex')).toBe('3');
+  });
+
   test('draws only what is in view beyond a few hundred rows', async () => {
     const rows = Array.from({ length: 200 }, (_, i) => ({
       ...PAGES[0],
