@@ -131,8 +131,7 @@ async function open(
   const columns = arrowColumns(await run(SCHEMA_SQL));
   const problem = schemaProblem(columns);
   if (problem !== null) throw new Stop(failure('corrupt', problem, SCHEMA_SQL));
-  // One message for all: each round trip to the worker costs a millisecond or more.
-  await run(after.join(';\n'));
+  await run(after);
 }
 
 function engineOn(db: AsyncDuckDB, connection: AsyncDuckDBConnection, running: Running): Engine {

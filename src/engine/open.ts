@@ -1,10 +1,18 @@
 import type { Contract } from '../contract/types.ts';
-import { deriveStatements } from './derive.ts';
+import { factStatement } from './derive.ts';
 import type { Columns } from './engine.ts';
 import { TABLES } from './schema.ts';
 import { literal } from './sql.ts';
 
 const DATABASE = 'published';
+
+/** Statements that attach the published file, to be named without its database from then on. */
+export function attachStatements(file: string): readonly string[] {
+  return [
+    `ATTACH ${literal(file)} AS ${DATABASE} (READ_ONLY)`,
+    `SET search_path = 'memory.main,${DATABASE}.main'`,
+  ];
+}
 
 /** Statements that attach the published file, then (once it is checked) make what questions need. */
 export function openStatements(contract: Contract, file: string) {
@@ -13,9 +21,9 @@ export function openStatements(contract: Contract, file: string) {
       // The extensions are on a host we never call; without this, asking for one fails obscurely.
       'SET autoload_known_extensions = false',
       'SET autoinstall_known_extensions = false',
-      `ATTACH ${literal(file)} AS ${DATABASE} (READ_ONLY)`,
+      ...attachStatements(file),
     ],
-    after: deriveStatements(contract, `${DATABASE}.`),
+    after: factStatement(contract),
   };
 }
 

@@ -22,7 +22,7 @@ export function pageStatement(rows: string, contract: Contract): string {
       (SELECT string_agg(concat(payeur, chr(31), centimes, chr(31), nature, chr(31), libelle, chr(31),
           annee), chr(30) ORDER BY nature, annee, payeur, centimes)
         FROM operation_montant WHERE id = rows.id) AS montants
-    FROM rows JOIN operation_texte texte ON texte.id = rows.id ORDER BY rows.id`;
+    FROM rows JOIN operation_texte texte ON texte.rowid = rows.rang ORDER BY rows.id`;
 }
 
 /** Reads the lines of {@link pageStatement}. */

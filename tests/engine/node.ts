@@ -1,9 +1,10 @@
 import { DuckDBInstance } from '@duckdb/node-api';
 import { failed, ok, type Result } from '../../src/base/result.ts';
 import type { Contract } from '../../src/contract/types.ts';
-import { deriveStatements } from '../../src/engine/derive.ts';
+import { factStatement } from '../../src/engine/derive.ts';
 import type { Engine, Question } from '../../src/engine/engine.ts';
 import type { EngineFailure } from '../../src/engine/failure.ts';
+import { attachStatements } from '../../src/engine/open.ts';
 import { decodeColumns } from '../../src/engine/rows.ts';
 
 /** What fills the published tables: statements, or a database file as the browser downloads it. */
@@ -13,11 +14,8 @@ export type Source = { readonly statements: readonly string[] } | { readonly fil
 export async function nodeEngine(contract: Contract, source: Source): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
-  const attached = 'file' in source;
-  const before = attached
-    ? [`ATTACH '${source.file.replaceAll("'", "''")}' AS published (READ_ONLY)`]
-    : source.statements;
-  for (const sql of [...before, ...deriveStatements(contract, attached ? 'published.' : '')]) {
+  const before = 'file' in source ? attachStatements(source.file) : source.statements;
+  for (const sql of [...before, factStatement(contract)]) {
     await connection.run(sql);
   }
   return {

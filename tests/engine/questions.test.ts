@@ -104,6 +104,17 @@ test('a window of the list gives its rows and the total, past the end too', asyn
   expect(await answer(list('plan', false, 90, 3))).toEqual({ total: 40, rows: [] });
 });
 
+test.each(['plan', 'titre', 'annee', 'quartier', 'montant'] as const)(
+  'a search can be sorted by %s',
+  async (column) => {
+    const window = { column, descending: false, offset: 0, limit: 40 };
+    const { rows, total } = await answer(operationRows(CONTRACT, FILTERED, window));
+    const ids = remaining(FILTERED).map(({ id }) => id);
+    expect(total).toBe(ids.length);
+    expect(rows.map(({ id }) => id).toSorted((one, other) => one - other)).toEqual(ids);
+  },
+);
+
 test.each(['plan', 'annee', 'montant'] as const)(
   'sorted by %s, unknown comes last both ways',
   async (column) => {

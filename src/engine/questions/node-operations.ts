@@ -35,7 +35,7 @@ export function nodeOperations(
           AND id IN (SELECT id FROM operation_plan WHERE NOT principal AND ${inside})
           ORDER BY noeud, id LIMIT ${LIMIT}))
       SELECT ${rowColumns(contract)}, principal::INTEGER AS principal
-      FROM rows JOIN operation_texte texte ON texte.id = rows.id
+      FROM rows JOIN operation_texte texte ON texte.rowid = rows.rang
       ORDER BY rows.noeud, rows.id`,
     decode: (columns) => {
       const read = rowReader(columns, contract);

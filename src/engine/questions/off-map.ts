@@ -18,9 +18,9 @@ export function offMap(
   return {
     name: 'off-map',
     keep: true,
-    sql: `WITH premieres AS MATERIALIZED (SELECT id FROM fact ${off} ORDER BY id LIMIT ${LIMIT})
+    sql: `WITH premieres AS MATERIALIZED (SELECT id, rang FROM fact ${off} ORDER BY id LIMIT ${LIMIT})
       SELECT ${rowColumns(contract)} FROM premieres JOIN fact AS rows ON rows.id = premieres.id
-      JOIN operation_texte texte ON texte.id = premieres.id ORDER BY premieres.id`,
+      JOIN operation_texte texte ON texte.rowid = premieres.rang ORDER BY premieres.id`,
     decode: (columns) => {
       const read = rowReader(columns, contract);
       return Array.from({ length: columns.length }, (_, row) => read(row));

@@ -43,10 +43,10 @@ export function operationPoints(
     name: 'operation-points',
     keep: true,
     sql: `WITH places AS MATERIALIZED (
-        SELECT id, longitude, latitude, precision_lieu, noeud FROM fact ${points}),
+        SELECT id, rang, longitude, latitude, precision_lieu, noeud FROM fact ${points}),
       few AS (SELECT * FROM places WHERE (SELECT count(*) FROM places) <= ${Math.trunc(most)})
       SELECT few.id, code, intitule, longitude, latitude, precision_lieu, noeud, 1 AS n
-      FROM few JOIN operation_texte texte ON texte.id = few.id
+      FROM few JOIN operation_texte texte ON texte.rowid = few.rang
       UNION ALL
       SELECT NULL, NULL, NULL, avg(longitude), avg(latitude), NULL, NULL, count(*)::INTEGER
       FROM places WHERE (SELECT count(*) FROM places) > ${Math.trunc(most)}

@@ -32,16 +32,18 @@ export function operationRows(
   const filter = where(selection, contract);
   const key = sortKey(column, contract, selection);
   const order = `${key} ${descending ? 'DESC' : 'ASC'} NULLS LAST, fact.id`;
-  const titles = column === 'titre' ? 'JOIN operation_texte USING (id)' : '';
+  const titles = column === 'titre' ? 'JOIN operation_texte texte ON texte.rowid = fact.rang' : '';
+  // Both have words to search in: the filter is for those of `fact`.
+  const kept = `(SELECT * FROM fact ${filter}) AS fact`;
   // Only numbers are sorted; all else is joined to the rows of the window.
   return {
     name: 'operation-rows',
     keep: true,
     sql: `WITH fenetre AS MATERIALIZED (
-        SELECT fact.id, ${key} AS cle FROM fact ${titles} ${filter}
+        SELECT fact.id, fact.rang, ${key} AS cle FROM ${kept} ${titles}
         ORDER BY ${order} LIMIT ${Math.trunc(limit)} OFFSET ${Math.trunc(offset)}),
       shown AS (SELECT ${rowColumns(contract)}, cle FROM fenetre JOIN fact AS rows ON rows.id = fenetre.id
-        JOIN operation_texte texte ON texte.id = fenetre.id)
+        JOIN operation_texte texte ON texte.rowid = fenetre.rang)
       SELECT total, shown.* EXCLUDE (cle) FROM (SELECT count(*)::INTEGER AS total FROM fact ${filter})
       LEFT JOIN shown ON true ORDER BY cle ${descending ? 'DESC' : 'ASC'} NULLS LAST, id`,
     decode: (columns) => {
@@ -60,7 +62,7 @@ function sortKey(column: RowOrder, contract: Contract, selection: PlanSelection)
     case 'plan':
       return 'nullif(fact.noeud, -1)';
     case 'titre':
-      return 'lower(strip_accents(operation_texte.intitule))';
+      return 'lower(strip_accents(texte.intitule))';
     case 'annee':
       return lowest(maskColumns(links.year), [links.year.size]);
     case 'quartier':
