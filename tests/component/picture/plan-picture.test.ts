@@ -21,6 +21,18 @@ afterEach(async () => {
 });
 
 describe('the disc', () => {
+  test('names the parts of its inner ring where it has room for codes only', async () => {
+    await page.viewport(390, 844);
+    const { screen, last } = await show();
+    const names = screen.getByRole('list', { name: 'Ce que montre l’anneau du centre' });
+    expect(names.getByRole('listitem').elements()).toHaveLength(4);
+    await names.getByRole('button', { name: '2 Habitat et cadre de vie' }).click();
+    expect(last().plan).toEqual(['2']);
+    await expect.element(names.getByRole('button', { name: /^2\.1 / })).toBeVisible();
+    await page.viewport(1280, 720);
+    await expect.element(names).not.toBeInTheDocument();
+  });
+
   test('is one tab stop that arrow keys walk', async () => {
     await show();
     expect(document.querySelectorAll('.sunburst [tabindex="0"]')).toHaveLength(1);
