@@ -5,15 +5,8 @@ import type { PlanSelection } from '../selection/types.ts';
 import type { Choropleth } from './fills.ts';
 import { sightOf, type Extent } from './frame.ts';
 import { markRadius, type Mark } from './gather.ts';
-import {
-  placeLabels,
-  squareAt,
-  textEms,
-  twoLines,
-  type Box,
-  type Candidate,
-  type Side,
-} from './labels.ts';
+import { textEms, twoLines } from './label-text.ts';
+import { placeLabels, squareAt, type Box, type Candidate, type Side } from './labels.ts';
 import { worldSize, world, type Camera, type World } from './mercator.ts';
 import type { Place, Places } from './places.ts';
 import { bareAmong, placeDonuts, type PlacedDonut } from './rings.ts';

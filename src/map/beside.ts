@@ -48,6 +48,7 @@ export function beside(
 
 /** True when a disc reaches over an outline: its centre is inside, or an edge is nearer than its radius. */
 function touches(outline: Outline, { x, y, radius }: Circle): boolean {
+  if (!within(outline, { x, y }, radius)) return false;
   let inside = false;
   for (const ring of outline) {
     for (let i = 2; i < ring.length; i += 2) {
@@ -64,16 +65,36 @@ function touches(outline: Outline, { x, y, radius }: Circle): boolean {
   return inside;
 }
 
+interface Bounds {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const known = new WeakMap<Outline, Bounds>();
+
+/** Computed once for an outline: rings are placed at every click. */
+function boundsOf(outline: Outline): Bounds {
+  let bounds = known.get(outline);
+  if (!bounds) {
+    let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (const ring of outline) {
+      for (let i = 0; i < ring.length; i += 2) {
+        left = Math.min(left, ring[i] ?? 0);
+        right = Math.max(right, ring[i] ?? 0);
+        top = Math.min(top, ring[i + 1] ?? 0);
+        bottom = Math.max(bottom, ring[i + 1] ?? 0);
+      }
+    }
+    bounds = { left, right, top, bottom };
+    known.set(outline, bounds);
+  }
+  return bounds;
+}
+
 /** True when the box of an outline comes as near as `reach`: the others need not be looked at. */
 function within(outline: Outline, { x, y }: World, reach: number): boolean {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const ring of outline) {
-    for (let i = 0; i < ring.length; i += 2) {
-      left = Math.min(left, ring[i] ?? 0);
-      right = Math.max(right, ring[i] ?? 0);
-      top = Math.min(top, ring[i + 1] ?? 0);
-      bottom = Math.max(bottom, ring[i + 1] ?? 0);
-    }
-  }
+  const { left, right, top, bottom } = boundsOf(outline);
   return x > left - reach && x < right + reach && y > top - reach && y < bottom + reach;
 }

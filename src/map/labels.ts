@@ -1,3 +1,5 @@
+import { once } from '../base/once.ts';
+
 /** A label that asks for room; earlier ones win. */
 export interface Candidate {
   readonly key: string;
@@ -75,45 +77,56 @@ export function placeLabels(
   obstacles: readonly Box[],
   sight: Sight | null = null,
 ): readonly Placed[] {
-  let best = pass(candidates, obstacles, sight, false);
+  const asked = candidates
+    .filter((candidate) => anywhere(candidate) || near(candidate, sight))
+    .map((candidate) => ({ candidate, rooms: roomsOf(candidate, sight) }));
+  let best = pass(asked, obstacles, false);
   // First as they come; then the names that found no good room choose first; then all at their shortest.
   for (const shortest of [false, true, true]) {
-    if (best.lost.length === 0) break;
-    const lost = new Set(best.lost);
-    const [before, after] = [true, false].map((is) =>
-      candidates.filter((one) => lost.has(one) === is),
-    );
-    const next = pass([...(before ?? []), ...(after ?? [])], obstacles, sight, shortest);
-    if (next.lost.length < best.lost.length) best = next;
+    if (best.lost.size === 0) break;
+    const { lost } = best;
+    const [before, after] = [true, false].map((is) => asked.filter((one) => lost.has(one) === is));
+    const next = pass([...(before ?? []), ...(after ?? [])], obstacles, shortest);
+    if (next.lost.size < best.lost.size) best = next;
   }
   return best.placed;
 }
 
+/** A label with what it may take, its own size first. */
+interface Asked {
+  readonly candidate: Candidate;
+  readonly rooms: readonly Room[];
+}
+
+/** The places of a label at one of its sizes, the cheapest first; worked out when they are asked for. */
+type Room = () => readonly Place[];
+
+function roomsOf(candidate: Candidate, sight: Sight | null): readonly Room[] {
+  return [candidate, ...(candidate.smaller ?? [])].map(({ width, height }) =>
+    once(() => placesOf({ ...candidate, width, height }, sight)),
+  );
+}
+
 /** One round; `lost` are the names that must not go missing and found no good room in sight. */
 function pass(
-  candidates: readonly Candidate[],
+  asked: readonly Asked[],
   obstacles: readonly Box[],
-  sight: Sight | null,
   shortest: boolean,
-): { readonly placed: readonly Placed[]; readonly lost: readonly Candidate[] } {
+): { readonly placed: readonly Placed[]; readonly lost: ReadonlySet<Asked> } {
   const taken: Box[] = [...obstacles];
   const placed: Placed[] = [];
-  const lost: Candidate[] = [];
-  for (const candidate of candidates) {
-    const sizes = [candidate, ...(candidate.smaller ?? [])].map(({ width, height }) => ({
-      ...candidate,
-      width,
-      height,
-    }));
-    const free = sizes.map((label, size) =>
-      shortest && size < sizes.length - 1
-        ? []
-        : tries(label).filter(({ box }) => !taken.some((other) => overlap(box, other))),
-    );
-    const whole = free.map((some) => some.filter(({ box }) => sight === null || seen(box, sight)));
-    const right = firstOf(sizes, whole, good);
-    const found = right ?? firstOf(sizes, whole) ?? firstOf(sizes, free, anywhere);
-    if (!right && anywhere(candidate)) lost.push(candidate);
+  const lost = new Set<Asked>();
+  const free = ({ box }: Place) => !taken.some((other) => overlap(box, other));
+  const whole = (place: Place) => place.whole && free(place);
+  for (const one of asked) {
+    const { candidate, rooms } = one;
+    const first = shortest ? rooms.length - 1 : 0;
+    const right = firstOf(rooms, first, whole, goodFor(candidate));
+    const found =
+      right ??
+      firstOf(rooms, first, whole) ??
+      (anywhere(candidate) ? firstOf(rooms, first, free) : undefined);
+    if (!right && anywhere(candidate)) lost.add(one);
     if (!found) continue;
     taken.push(found.box);
     const { side, dx, dy, size } = found;
@@ -122,36 +135,28 @@ function pass(
   return { placed, lost };
 }
 
-/** The best place in the largest size that has an acceptable one. */
-function firstOf<Try extends { readonly box: Box }>(
-  sizes: readonly Candidate[],
-  places: readonly (readonly Try[])[],
-  accepted: (label: Candidate, box: Box) => boolean = () => true,
-): (Try & { readonly size: number }) | undefined {
-  for (const [size, label] of sizes.entries()) {
-    const found = best(label, places[size] ?? []);
-    if (found && accepted(label, found.box)) return { ...found, size };
+/** The best place in the largest size, from the first, whose best is acceptable. */
+function firstOf(
+  rooms: readonly Room[],
+  first: number,
+  wanted: (place: Place) => boolean,
+  most = Infinity,
+): (Place & { readonly size: number }) | undefined {
+  for (let size = first; size < rooms.length; size += 1) {
+    const found = rooms[size]?.().find(wanted);
+    if (found && found.cost < most) return { ...found, size };
   }
   return undefined;
 }
 
-/** Near its own mark, and nearer to it than to another. */
-function good(label: Candidate, box: Box): boolean {
-  return cost(label, box) < Math.min(MISLEADING, label.limit ?? MISLEADING);
+/** Cost under which a name is near its own mark, and nearer to it than to another. */
+function goodFor({ limit }: Candidate): number {
+  return Math.min(MISLEADING, limit ?? MISLEADING);
 }
 
 /** Out of sight, only for a name that must not go missing: half a name of the surroundings says nothing. */
 function anywhere(label: Candidate): boolean {
   return label.further !== undefined;
-}
-
-/** The first of the places that are nearest to the mark and least doubtful. */
-function best<Try extends { readonly box: Box }>(
-  label: Candidate,
-  places: readonly Try[],
-): Try | undefined {
-  const costs = places.map(({ box }) => cost(label, box));
-  return places[costs.indexOf(Math.min(...costs))];
 }
 
 /** More than any distance: a name nearer to another mark is the last resort. */
@@ -162,9 +167,11 @@ const MISLEADING = 1000;
  * nearer to it than to any other: a reader could take it for the other's name.
  */
 function cost(label: Candidate, box: Box): number {
-  const own = distance(box, { ...label, radius: label.gap });
-  const rivals = (label.rivals ?? []).map((rival) => distance(box, rival));
-  const margin = Math.min(...rivals) - own;
+  const own = distance(box, label.x, label.y, label.gap);
+  let nearest = Infinity;
+  for (const { x, y, radius } of label.rivals ?? [])
+    nearest = Math.min(nearest, distance(box, x, y, radius));
+  const margin = nearest - own;
   const doubt = Math.max(0, label.height / 2 - margin);
   return Math.round(own + 2 * doubt) + (margin < 0 ? MISLEADING : 0);
 }
@@ -180,8 +187,16 @@ export function seen(box: Box, { frame, covers }: Sight): boolean {
   );
 }
 
+/** False for a name of which nothing would be in the frame. */
+function near({ x, y, gap, width, height }: Candidate, sight: Sight | null): boolean {
+  if (sight === null) return true;
+  const { left, right, top, bottom } = sight.frame;
+  const [across, along] = [gap + width, gap + height];
+  return x > left - across && x < right + across && y > top - along && y < bottom + along;
+}
+
 /** Pixels between a label and the edge of a mark. */
-function distance(box: Box, { x, y, radius }: Rival): number {
+function distance(box: Box, x: number, y: number, radius: number): number {
   const dx = Math.max(box.left - x, 0, x - box.right);
   const dy = Math.max(box.top - y, 0, y - box.bottom);
   return Math.max(0, Math.hypot(dx, dy) - radius);
@@ -193,20 +208,35 @@ const STEPS = [0, 0.25, 0.5, 0.75, 1];
 /** Of its width, how far a name under or over its mark may stand from the middle. */
 const SHIFTS = [0, 0.2, -0.2];
 
-/** Every place a label may take, best first. */
-function tries(label: Candidate): readonly { side: Side; dx: number; dy: number; box: Box }[] {
-  const { further } = label;
-  const gaps = further === undefined ? [0] : STEPS.map((share) => share * further);
-  return gaps.flatMap((more) =>
-    label.sides.flatMap((side) => {
-      const { dx, dy } = offset({ ...label, gap: label.gap + more }, side);
-      const shifts = side === 'below' || side === 'above' ? SHIFTS : [0];
-      return shifts.map((shift) => {
-        const x = dx + shift * label.width;
-        return { side, dx: x, dy, box: boxAt(label, x, dy) };
-      });
-    }),
-  );
+/** A place that a label may take. */
+interface Place {
+  readonly side: Side;
+  readonly dx: number;
+  readonly dy: number;
+  readonly box: Box;
+  /** Pixels, see {@link cost}. */
+  readonly cost: number;
+  /** Nothing cuts nor covers it. */
+  readonly whole: boolean;
+}
+
+/** Every place a label may take, the cheapest first; of equal ones, the side that is preferred. */
+function placesOf(label: Candidate, sight: Sight | null): readonly Place[] {
+  const { further, sides, width } = label;
+  const places: Place[] = [];
+  for (const share of further === undefined ? [0] : STEPS) {
+    const gap = label.gap + share * (further ?? 0);
+    for (const side of sides) {
+      const { dx: middle, dy } = offset(label, gap, side);
+      for (const shift of side === 'below' || side === 'above' ? SHIFTS : [0]) {
+        const dx = middle + shift * width;
+        const box = boxAt(label, dx, dy);
+        const whole = sight === null || seen(box, sight);
+        places.push({ side, dx, dy, box, cost: cost(label, box), whole });
+      }
+    }
+  }
+  return places.sort((one, other) => one.cost - other.cost);
 }
 
 /** The square around a mark. */
@@ -218,9 +248,9 @@ export function squareAt(x: number, y: number, radius: number): Box {
 const CORNER = 0.82;
 
 /** Offset of the label's centre from the anchor. */
-function offset(label: Candidate, side: Side): { dx: number; dy: number } {
-  const across = label.gap + label.width / 2;
-  const along = label.gap + label.height / 2;
+function offset({ width, height }: Size, gap: number, side: Side): { dx: number; dy: number } {
+  const across = gap + width / 2;
+  const along = gap + height / 2;
   switch (side) {
     case 'below':
       return { dx: 0, dy: along };
@@ -254,33 +284,4 @@ function boxAt(label: Candidate, dx: number, dy: number): Box {
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-const NARROW = /[iljtfrI'’.,:;!|() -]/;
-const WIDE = /[mwMWœŒæÆ@]/;
-
-/**
- * Width of a text in ems of Source Sans, a little on the generous side: enough to keep labels apart
- * without asking the browser (and so testable, and the same in the SVG and the WebGL map).
- */
-export function textEms(text: string): number {
-  let ems = 0;
-  for (const letter of text) {
-    if (NARROW.test(letter)) ems += 0.32;
-    else if (WIDE.test(letter)) ems += 0.84;
-    else ems += letter === letter.toLowerCase() ? 0.53 : 0.62;
-  }
-  return ems;
-}
-
-/** Breaks a long name in two lines of nearly equal length, at a space or after a hyphen. */
-export function twoLines(text: string, longest: number): readonly string[] {
-  if (text.length <= longest) return [text];
-  const cuts = [...text.matchAll(/ (?=\S)|-(?=\S)/g)].map((found) => found.index + 1);
-  const middle = text.length / 2;
-  const cut = cuts.reduce<number | null>(
-    (best, at) => (best === null || Math.abs(at - middle) < Math.abs(best - middle) ? at : best),
-    null,
-  );
-  return cut === null ? [text] : [text.slice(0, cut).trimEnd(), text.slice(cut)];
 }

@@ -16,7 +16,8 @@ import {
   type Extent,
 } from '../../../src/map/frame.ts';
 import { gather } from '../../../src/map/gather.ts';
-import { textEms, type Box } from '../../../src/map/labels.ts';
+import { textEms } from '../../../src/map/label-text.ts';
+import type { Box } from '../../../src/map/labels.ts';
 import { fit, toScreen, type Camera } from '../../../src/map/mercator.ts';
 import { views } from '../../../src/map/views.ts';
 import type { OperationPoint } from '../../../src/operation/types.ts';
