@@ -12,54 +12,60 @@ export function localeTag(): string {
   return TAGS[getLocale()];
 }
 
-/** Makes what Intl needs once for each language and set of options: making one costs more than using it. */
-function remembered<Options, Made>(
-  make: (tag: string, options: Options) => Made,
-): (options: Options) => Made {
-  const cache = new Map<string, Made>();
-  return (options) => {
+/** Makes what Intl needs once for each language and kind: making one costs more than using it. */
+function remembered<Kind, Made>(make: (tag: string, kind: Kind) => Made): (kind: Kind) => Made {
+  const byTag = new Map<string, Map<Kind, Made>>();
+  return (kind) => {
     const tag = localeTag();
-    const key = tag + JSON.stringify(options);
-    const made = cache.get(key) ?? make(tag, options);
-    cache.set(key, made);
+    const known = byTag.get(tag) ?? new Map<Kind, Made>();
+    const made = known.get(kind) ?? make(tag, kind);
+    byTag.set(tag, known.set(kind, made));
     return made;
   };
 }
 
-const numberFormat = remembered(
-  (tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options),
+const decimalFormat = remembered(
+  (tag, most: number) =>
+    new Intl.NumberFormat(tag, { minimumFractionDigits: 0, maximumFractionDigits: most }),
+);
+const euroFormat = remembered(
+  (tag, digits: 0 | 2) =>
+    new Intl.NumberFormat(tag, {
+      style: 'currency',
+      currency: 'EUR',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    }),
+);
+const percentFormat = remembered(
+  (tag, most: number) =>
+    new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: most }),
 );
 const listFormat = remembered(
-  (tag, options: Intl.ListFormatOptions) => new Intl.ListFormat(tag, options),
+  (tag, type: 'conjunction' | 'disjunction') => new Intl.ListFormat(tag, { type, style: 'long' }),
 );
 const pluralRules = remembered(
-  (tag, options: Intl.PluralRulesOptions) => new Intl.PluralRules(tag, options),
+  (tag, type: Intl.PluralRuleType) => new Intl.PluralRules(tag, { type }),
 );
 
 /** Does a number of things take the singular? « 0 objectif », “0 objectives”. */
 export function isOne(count: number): boolean {
-  return pluralRules({}).select(count) === 'one';
+  return pluralRules('cardinal').select(count) === 'one';
 }
 
 /** « 1 234 »; decimals only when asked for. */
 export function number(value: number, decimals = 0): string {
-  return numberFormat({ minimumFractionDigits: 0, maximumFractionDigits: decimals }).format(value);
+  return decimalFormat(decimals).format(value);
 }
 
 /** Integer cents as euros: « 1 234,50 € »; round sums lose their « ,00 ». */
 export function euros(cents: number): string {
-  const digits = cents % 100 === 0 ? 0 : 2;
-  return numberFormat({
-    style: 'currency',
-    currency: 'EUR',
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(cents / 100);
+  return euroFormat(cents % 100 === 0 ? 0 : 2).format(cents / 100);
 }
 
 /** Integer cents as euros with their cents, always: « 1 234,00 € », where sums are seen to close. */
 export function eurosAndCents(cents: number): string {
-  return numberFormat({ style: 'currency', currency: 'EUR' }).format(cents / 100);
+  return euroFormat(2).format(cents / 100);
 }
 
 /** Integer cents, short: « 1,2 M€ », « 45 k€ », « 850 € » (« €1.2m », « €45k », « €850 »). */
@@ -78,13 +84,12 @@ export function eurosShort(cents: number): string {
 
 /** A ratio as a percentage, « 12,5 % ». */
 export function percent(ratio: number, decimals = 0): string {
-  return numberFormat({ style: 'percent', maximumFractionDigits: decimals }).format(ratio);
+  return percentFormat(decimals).format(ratio);
 }
 
 /** « a, b et c ». */
 export function list(items: readonly string[], kind: 'and' | 'or' = 'and'): string {
-  const type = kind === 'and' ? 'conjunction' : 'disjunction';
-  return listFormat({ type, style: 'long' }).format(items);
+  return listFormat(kind === 'and' ? 'conjunction' : 'disjunction').format(items);
 }
 
 /** An inclusive range, « 2015-2020 » or « 2015 »; the dash does not break. */
