@@ -31,6 +31,8 @@ export interface PlacedLabel {
 export interface Annotations {
   readonly donuts: readonly PlacedDonut[];
   readonly labels: readonly PlacedLabel[];
+  /** The figure of a donut is that of the measure. */
+  readonly counted: boolean;
 }
 
 export interface AnnotationInput {
@@ -90,6 +92,7 @@ export function annotate(input: AnnotationInput): Annotations {
   const found = new Map(placeLabels(candidates, obstacles, sight).map((one) => [one.key, one]));
   return {
     donuts,
+    counted: counted(input),
     labels: wanted.flatMap((label): PlacedLabel[] => {
       const place = found.get(label.key);
       if (!place) return [];
@@ -188,23 +191,34 @@ function heightOf(place: Place, zoom: number): number {
   return (world(west, south).y - world(west, north).y) * worldSize(zoom);
 }
 
+function counted({ selection, choropleth }: Measured): boolean {
+  return selection.mesure.kind === 'operations' && !choropleth.rate;
+}
+
+type Measured = Pick<AnnotationInput, 'selection' | 'choropleth'>;
+
+/**
+ * What the map measures of a neighbourhood, in short; empty where its donut says it, and where no
+ * operation is documented: the pattern says which zero that is, « 0 € » would say another.
+ */
+export function figureOf({ selection, choropleth }: Measured, { role, index }: Place): string {
+  const measure = choropleth.measures[index];
+  const nothing = role === 'context' || !measure || choropleth.fills[index]?.kind === 'zero';
+  if (nothing || counted({ selection, choropleth })) return '';
+  return shortText(selection.mesure, measure, choropleth.rate);
+}
+
 function neighbourhoodLabel(input: AnnotationInput, place: Place, radius: number): Wanted {
-  const { selection, choropleth, zoom, rem } = input;
+  const { zoom, rem } = input;
   const { neighbourhood, index, role } = place;
   const far = neighbourhood.kind === 'qpv' && zoom < NAMED_FROM;
   const name = far ? neighbourhood.commune : neighbourhood.label;
-  const measure = choropleth.measures[index];
-  const told = selection.mesure.kind === 'operations' && !choropleth.rate;
-  const figure =
-    role === 'context' || told || !measure
-      ? ''
-      : shortText(selection.mesure, measure, choropleth.rate);
   return {
     key: `n${index}`,
     kind: role === 'context' ? 'context' : 'neighbourhood',
     at: place.at,
     lines: twoLines(name, (input.camera?.width ?? Infinity) < NARROW * rem ? 10 : 18),
-    figure,
+    figure: figureOf(input, place),
     index,
     gap: radius + rem * 0.15,
     ...(role === 'context' ? {} : { further: rem * 2.6, limit: rem * 2 }),

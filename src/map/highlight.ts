@@ -30,6 +30,13 @@ export function fadedNeighbourhoods(
   return new Set(selected.size === 0 ? [] : others);
 }
 
+/** The neighbourhood whose card is open, as if it were pointed at. */
+export function openNeighbourhood(contract: Contract, { fiche }: PlanSelection): Hovered | null {
+  if (fiche?.kind !== 'quartier') return null;
+  const index = contract.neighbourhoods.findIndex(({ code }) => code === fiche.code);
+  return index < 0 ? null : { kind: 'neighbourhood', index };
+}
+
 /**
  * Neighbourhoods to light for what is hovered in any view: itself and its sectors, or those where
  * the hovered plan node has operations. Null when nothing that concerns the map is hovered.

@@ -24,6 +24,8 @@ export interface Picture {
   readonly focus: number | null;
   readonly codes: readonly string[];
   readonly selected: ReadonlySet<number>;
+  /** The node whose card is open. */
+  readonly opened: number | null;
   /** By top-level node, then by depth. */
   readonly palette: readonly (readonly Tone[])[];
   /** True when operations are filtered by something the plan itself does not answer. */
@@ -52,6 +54,8 @@ export function composePicture(
     focus,
     codes: selection.plan,
     selected: new Set(selection.plan.flatMap((code) => plan.byCode.get(code) ?? [])),
+    opened:
+      selection.fiche?.kind === 'plan' ? (plan.byCode.get(selection.fiche.code) ?? null) : null,
     palette: paletteOf(contract),
     narrowed:
       filter.active ||

@@ -46,6 +46,17 @@ describe('the map without WebGL', () => {
     expect(last().quartier).toEqual([]);
   });
 
+  it('has its whole frame ringed when a key brings the focus to it', async () => {
+    refuseWebGl();
+    const { container } = await render(Harness);
+    await expect.element(page.getByText(/Carte simplifiée/)).toBeVisible();
+    const frame = container.querySelector('.frame .window');
+    const ring = () => frame && getComputedStyle(frame, '::after').borderTopWidth;
+    expect(ring()).not.toBe('3px');
+    while (!document.activeElement?.matches('.ground')) await userEvent.tab();
+    expect(ring()).toBe('3px');
+  });
+
   it('moves by arrow keys and zooms by plus', async () => {
     refuseWebGl();
     const { container } = await render(Harness);
@@ -90,6 +101,22 @@ describe('the legend', () => {
     expect(last().plan).toEqual(['1']);
     await page.getByLabelText('Colorer les quartiers par').selectOptions('participants');
     expect(last().mesure.kind).toBe('participants');
+    const title = page.getByLabelText('Changer ce que montrent les couleurs');
+    await expect.element(title).toHaveValue('participants');
+    await title.selectOptions('actions');
+    expect(last().mesure.kind).toBe('actions');
+  });
+
+  it('has figures in the rings of its own measure only, and none for a place without operation', async () => {
+    refuseWebGl();
+    const { container } = await render(Harness);
+    const figures = () =>
+      [...container.querySelectorAll('.donut text')].map(({ textContent }) => textContent);
+    await vi.waitFor(() => expect(figures().length).toBeGreaterThan(0));
+    await page.getByLabelText('Colorer les quartiers par').selectOptions('actions');
+    await vi.waitFor(() => expect(figures()).toEqual([]));
+    const named = [...container.querySelectorAll('.window text.neighbourhood .figure')];
+    expect(named.map(({ textContent }) => textContent)).not.toContain('0');
   });
 
   it('counts by top-level node what is read: all that is shown, then one neighbourhood', async () => {

@@ -21,6 +21,12 @@ afterEach(async () => {
 });
 
 describe('the disc', () => {
+  test('outlines the node whose card is open, as if it were pointed at', async () => {
+    const outline = () => document.querySelector('.sunburst .over path.hovered')?.getAttribute('d');
+    await show({ fiche: { kind: 'plan', code: '1.3' } });
+    expect(outline()).toBe(node('1.3')?.getAttribute('d'));
+  });
+
   test('names the parts of its inner ring where it has room for codes only', async () => {
     await page.viewport(390, 844);
     const { screen, last } = await show();

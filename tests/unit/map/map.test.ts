@@ -6,6 +6,7 @@ import { choropleth } from '../../../src/map/fills.ts';
 import { gather } from '../../../src/map/gather.ts';
 import {
   litNeighbourhoods,
+  openNeighbourhood,
   readIndex,
   selectedNeighbourhoods,
 } from '../../../src/map/highlight.ts';
@@ -136,6 +137,14 @@ describe('what the map draws', () => {
     // A quarter of a degree to either side of an arm half a degree wide, and a little more in a corner.
     expect(clearance).toBeGreaterThan(0.24 * 111_320);
     expect(clearance).toBeLessThan(0.3 * 111_320);
+  });
+
+  it('lights the neighbourhood whose card is open', () => {
+    const open = (code: string) =>
+      openNeighbourhood(contract, { ...EMPTY_SELECTION, fiche: { kind: 'quartier', code } });
+    expect(litNeighbourhoods(contract, baseline, open('nord'))).toEqual(new Set([1]));
+    expect(open('ailleurs')).toBeNull();
+    expect(openNeighbourhood(contract, EMPTY_SELECTION)).toBeNull();
   });
 
   it('lights the sectors of a selected QPV, and where a hovered plan node has operations', () => {
