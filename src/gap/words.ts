@@ -9,30 +9,38 @@ import {
   sheetLevel,
 } from '../coverage/gaps/names.ts';
 import type { PlaceSummary } from '../coverage/gaps/summary.ts';
-import { CERTAINTIES, type Gap } from '../coverage/gaps/types.ts';
+import { CERTAINTIES, type Gap, type NotExpected, type RuleCode } from '../coverage/gaps/types.ts';
 import type { Indicator } from '../coverage/types.ts';
 import { m } from '../i18n/paraglide/messages.js';
 import { capital } from '../measure/words.ts';
 import type { GapGroup, Shared } from './groups.ts';
 
-/**
- * « Rien dans le quartier : 26 (5 autres ne sont pas attendus) »: with the empty cells that are no gap,
- * since the summary of a neighbourhood counts all of them.
- * @param short where many titles stand in a row
- */
+/** @param short where many titles stand in a row */
 export function groupTitle(
   contract: Contract,
   { shared, gaps: { length } }: GapGroup,
-  notExpected: number,
+  notExpected: readonly NotExpected[],
   short: boolean,
 ): string {
-  const title =
-    short && shared.by === 'regle' ? ruleTitle(shared.rule) : sharedTitle(contract, shared);
-  if (shared.by === 'regle' && shared.rule === 'sans-operation' && notExpected > 0) {
-    const beside = { count: notExpected, number: number(notExpected) };
-    return m.gap_group_count_beside({ title, total: number(length), ...beside });
-  }
-  return m.gap_group_count({ title, total: number(length) });
+  if (shared.by !== 'regle')
+    return m.gap_group_count({ title: sharedTitle(contract, shared), total: number(length) });
+  const title = short ? ruleTitle(shared.rule) : ruleHeading(contract, shared.rule);
+  return ruleCount(title, shared.rule, number(length), notExpected);
+}
+
+/**
+ * « Rien dans le quartier : 26 (5 autres ne sont pas attendus) »: with the empty cells that are no gap,
+ * since the summary of a neighbourhood counts all of them.
+ */
+export function ruleCount(
+  title: string,
+  rule: RuleCode,
+  total: string,
+  notExpected: readonly NotExpected[],
+): string {
+  const count = notExpected.filter((one) => one.rule === rule).length;
+  if (count === 0) return m.gap_group_count({ title, total });
+  return m.gap_group_count_beside({ title, total, count, number: number(count) });
 }
 
 function sharedTitle(contract: Contract, shared: Shared): string {

@@ -38,7 +38,12 @@ export function placeUnknown(ground: GapGround): readonly Gap[] {
 export function notExpected(ground: GapGround): readonly NotExpected[] {
   return absences(ground)
     .filter(({ expected }) => !isAsked(expected))
-    .map(({ node, place, expected }) => ({ node, place, expected }));
+    .map(({ node, place, expected, evidence }) => ({
+      rule: evidence.unlocated > 0 ? 'lieu-inconnu' : 'sans-operation',
+      node,
+      place,
+      expected,
+    }));
 }
 
 interface Absence {

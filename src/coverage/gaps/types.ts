@@ -82,6 +82,8 @@ export interface Gap {
 
 /** Nothing there, and the plan does not ask for it: not a gap. */
 export interface NotExpected {
+  /** What it would be if the plan asked for it. */
+  readonly rule: 'sans-operation' | 'lieu-inconnu';
   readonly node: number;
   readonly place: number;
   readonly expected: Expected;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CoverageCell } from '../../../../src/contract/cells.ts';
+import type { RuleCode } from '../../../../src/coverage/gaps/types.ts';
 import { findGaps } from '../../../../src/coverage/gaps/find.ts';
 import { gapKey } from '../../../../src/coverage/gaps/key.ts';
 import { allGaps } from '../../../../src/coverage/gaps/rules.ts';
@@ -51,6 +52,18 @@ describe('the rules', () => {
     expect(
       notExpected.map(({ node, place, expected }) => [node, place, expected.expectation]),
     ).toEqual([[10, 1, 'whole-contract']]);
+  });
+
+  test('share the empty cells of a neighbourhood as its summary does', () => {
+    for (const place of GAP_GROUND.places) {
+      const ground = { ...GAP_GROUND, places: [place] };
+      const { gaps, notExpected, summaries } = findGaps(ground, ground.cells);
+      const both = (rule: RuleCode) =>
+        [...gaps, ...notExpected].filter((one) => one.rule === rule).length;
+      expect(both('sans-operation')).toBe(summaries[0]?.elsewhere);
+      expect(both('lieu-inconnu')).toBe(summaries[0]?.unlocated);
+      expect(both('nulle-part')).toBe(summaries[0]?.nowhere);
+    }
   });
 
   test('never judge the neighbourhood of another contract', () => {
