@@ -19,6 +19,21 @@ export interface MissingGroup {
   readonly missing: readonly MissingSheet[];
 }
 
+/** How many sheets have an operation in a place where the plan does not ask for one. */
+export function beyondExpected(
+  { plan, sheetDepth }: Contract,
+  expected: ExpectedIn,
+  unfiltered: CoverageCells,
+  place: number,
+): number {
+  return plan.nodes.filter(
+    ({ depth, index }) =>
+      depth === sheetDepth &&
+      unfiltered.get(index)?.get(place) &&
+      expected(index, place)?.expectation !== 'expected',
+  ).length;
+}
+
 /**
  * Sheets that the plan expects in a place and that no operation documents there, whatever the
  * filters: what a filter hides is not missing.

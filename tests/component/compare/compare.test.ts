@@ -181,6 +181,20 @@ describe('the page of a neighbourhood', () => {
     expect(await violations(screen.container)).toEqual([]);
   });
 
+  test('names what is expected and missing, folded by orientation on a phone', async () => {
+    const screen = await render(PlacePage, props([]).page);
+    const missing = screen.getByRole('region', { name: /^Attendu ici/ });
+    await expect.element(missing.getByText(/^sans opération/).first()).toBeVisible();
+    const [sheet] = missing.getByRole('button', { name: /^1\.1\.\d|^1\.\d/ }).elements();
+    expect(sheet?.textContent.replace(/\s/g, ' ')).toMatch(/^[\d.]+\*? \S/);
+    expect(sheet?.checkVisibility()).toBe(true);
+    await page.viewport(390, 844);
+    await vi.waitFor(() =>
+      expect(sheet?.checkVisibility({ contentVisibilityAuto: true })).toBe(false),
+    );
+    await page.viewport(1280, 720);
+  });
+
   test('says what its bars are measured by, which is not the scale of another page', async () => {
     const screen = await render(PlacePage, props([]).page);
     await expect.element(screen.getByText('Barre pleine = 7 opérations')).toBeVisible();
@@ -225,7 +239,7 @@ describe('the page of a neighbourhood', () => {
     expect(shown()).toContain('Porteur 3 et Porteur 4');
     expect(shown()).toContain('Aussi : Atelier 3 · Atelier 4');
     expect(shown()).not.toMatch(/\d.autres|filtres du plan et des quartiers/);
-    expect(shown()).toMatch(/\d\u00a0sur\u00a0\d\u00a0:\s+1\.1/);
+    expect(shown()).toMatch(/sans opération\u00a0: \d sur \d\s+1\.1/);
   });
 
   test('leads from an amount to its lines, whatever the screen is filtered by', async () => {
