@@ -102,10 +102,17 @@ describe('the card of a plan node', () => {
     expect(await violations(screen.container)).toEqual([]);
   });
 
-  test('shows the printed wording of a corrected slip', async () => {
+  test('says that the printed text is worded otherwise, and how: at a click, and on paper', async () => {
     const { shared } = props('2.1.1');
     const screen = await render(PlanNodeCard, { ...shared, sheets: SHEETS });
-    await expect.element(screen.getByText(/LEVER LES FREIN.*Coquille du document/s)).toBeVisible();
+    const printed = screen.getByText(/LEVER LES FREIN.*Coquille du document/s);
+    await expect.element(printed).not.toBeVisible();
+    await screen.getByText('Autre rédaction dans le texte imprimé').click();
+    await expect.element(printed).toBeVisible();
+    await screen.getByText('Autre rédaction dans le texte imprimé').click();
+    dispatchEvent(new Event('beforeprint'));
+    await expect.element(printed).toBeVisible();
+    dispatchEvent(new Event('afterprint'));
   });
 
   test('follows a cross reference', async () => {
