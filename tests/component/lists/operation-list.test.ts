@@ -45,6 +45,29 @@ describe('the list of operations', () => {
     const whole = await show();
     await expect.element(whole.screen.getByRole('row', { name: /Jardin partagé/ })).toBeVisible();
     expect(printed()).toEqual([]);
+    dispatchEvent(new Event('beforeprint'));
+    expect(printed()).toHaveLength(3);
+    dispatchEvent(new Event('afterprint'));
+    await vi.waitFor(() => expect(printed()).toEqual([]));
+  });
+
+  test('says on paper that more than sixty are not named', async () => {
+    const rows = (total: number) =>
+      Array.from({ length: total }, (_, id) => ({ ...PAGES[0], id, title: `Opération ${id}` }));
+    const answer = (total: number) =>
+      fakeEngine({ 'operation-rows': { rows: rows(total), total } });
+    const most = await show(answer(60));
+    await expect.element(most.screen.getByText('60 opérations documentées')).toBeVisible();
+    dispatchEvent(new Event('beforeprint'));
+    expect(printed()).toHaveLength(60);
+    dispatchEvent(new Event('afterprint'));
+    await most.screen.unmount();
+    const more = await show(answer(61));
+    await expect.element(more.screen.getByText('61 opérations documentées')).toBeVisible();
+    dispatchEvent(new Event('beforeprint'));
+    expect(printed()).toEqual([]);
+    expect(more.screen.container.textContent).toMatch(/en nomme 60 au plus sur le papier/);
+    dispatchEvent(new Event('afterprint'));
   });
 
   test('is a table that says how many rows it has and how they are sorted', async () => {
