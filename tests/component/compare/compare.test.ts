@@ -192,6 +192,9 @@ describe('the page of a neighbourhood', () => {
     await vi.waitFor(() =>
       expect(sheet?.checkVisibility({ contentVisibilityAuto: true })).toBe(false),
     );
+    dispatchEvent(new Event('beforeprint'));
+    expect(sheet?.closest('details')?.open).toBe(true);
+    dispatchEvent(new Event('afterprint'));
     await page.viewport(1280, 720);
   });
 
