@@ -55,8 +55,12 @@ describe('the rules', () => {
   });
 
   test('share the empty cells of a neighbourhood as its summary does', () => {
-    for (const place of GAP_GROUND.places) {
-      const ground = { ...GAP_GROUND, places: [place] };
+    const loose = { ...GAP_ROWS[10], anywhere: { ...SOUND, operations: 5 }, unlocated: SOUND };
+    const grounds = [GAP_ROWS, { ...GAP_ROWS, 10: loose }].flatMap((rows) =>
+      GAP_GROUND.places.map((place) => ({ cells: cellsOf(rows), places: [place] })),
+    );
+    for (const part of grounds) {
+      const ground = { ...GAP_GROUND, ...part };
       const { gaps, notExpected, summaries } = findGaps(ground, ground.cells);
       const both = (rule: RuleCode) =>
         [...gaps, ...notExpected].filter((one) => one.rule === rule).length;
