@@ -105,6 +105,10 @@ describe('the legend', () => {
     await expect.element(title).toHaveValue('participants');
     await title.selectOptions('actions');
     expect(last().mesure.kind).toBe('actions');
+    // The list itself is not seen: its title has the ring.
+    while (document.activeElement !== title.element()) await userEvent.tab();
+    const { parentElement } = title.element();
+    expect(parentElement && getComputedStyle(parentElement).outlineStyle).toBe('solid');
   });
 
   it('has figures in the rings of its own measure only, and none for a place without operation', async () => {
