@@ -91,6 +91,12 @@ describe('the card of a plan node', () => {
     const { shared } = props('1.1.1');
     const screen = await render(PlanNodeCard, { ...shared, sheets: SHEETS });
     await expect.element(screen.getByText('filles / garçons')).toBeVisible();
+    const mechanism = screen.getByText('Fonds de prévention de la délinquance');
+    await expect.element(mechanism).toBeVisible();
+    expect(mechanism.elements()).toHaveLength(1);
+    await expect
+      .element(screen.getByRole('listitem').filter({ hasText: 'Fonds de prévention' }))
+      .toHaveTextContent(/Prioriser le FIPD.*lignes 1120 et 1121,\s+lecture certaine/s);
     await expect.element(screen.getByText('Cahier 4, lignes 1103-1105')).toBeVisible();
     await expect.element(screen.getByText(/1 opération a sa place ici/)).toBeVisible();
     await expect
