@@ -80,10 +80,7 @@ function totals(operations: readonly BuiltOperation[], frame: Frame): ExplorerCo
 }
 
 function planCells(operations: readonly BuiltOperation[], nature: number): PlanCell[] {
-  const groups = group(
-    operations.filter(({ node }) => node >= 0),
-    ({ node }) => node,
-  );
+  const groups = group(operations, ({ node }) => node);
   return [...groups].sort(([a], [b]) => a - b).map(([node, group]) => cell(node, group, nature));
 }
 

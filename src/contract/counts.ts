@@ -47,6 +47,7 @@ export interface Sum {
 }
 
 export interface PlanCell {
+  /** -1 for operations without a plan code. */
   readonly node: number;
   readonly operations: number;
   /** Cents of the asked-for amount nature. */

@@ -48,7 +48,8 @@ const neighbourhood = v.object({
 });
 
 const sum = v.object({ value: v.number(), known: count });
-const cell = { node: index, operations: count, amount: sum };
+const node = v.pipe(v.number(), v.integer(), v.minValue(-1));
+const cell = { node, operations: count, amount: sum };
 const counts = v.array(count);
 
 const baseline = v.object({

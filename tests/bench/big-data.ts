@@ -48,14 +48,12 @@ export async function writeAtlas(
   if (!answer.ok)
     throw new Error('the generated database has no counts', { cause: answer.failure });
   const operationCount = answer.value.total.operations;
-  // The published counts have no cell for operations without a node.
-  const placed = <Cell extends { readonly node: number }>(cells: readonly Cell[]) =>
-    cells.filter(({ node }) => node >= 0);
-  const { plan, zones } = answer.value;
-  const baseline = { ...answer.value, plan: placed(plan), zones: placed(zones) };
   const atlas = JSON.parse(readFileSync(`${dist}/data/atlas.json`, 'utf8')) as object;
   const { neighbourhoods } = contract;
-  writeFileSync(path, JSON.stringify({ ...atlas, neighbourhoods, operationCount, baseline }));
+  writeFileSync(
+    path,
+    JSON.stringify({ ...atlas, neighbourhoods, operationCount, baseline: answer.value }),
+  );
 }
 
 /**
