@@ -13,6 +13,9 @@ export interface Extent {
 const ROW = { mouse: 3, finger: 3.6 };
 const COLUMN = { mouse: 7.6, finger: 9.2 };
 
+/** Narrower than this, in rems, the switch of the streets stands under the views (MapControls.svelte). */
+const ONE_ROW = 30;
+
 /** Width that is kept for a legend on the map, in rems. */
 export const KEY_WIDTH = 10.5;
 
@@ -55,6 +58,7 @@ export function sightOf(
     frame: corner(0, 0, width, height),
     covers: [
       corner(0, 0, Math.min(29 * rem, width - 4.5 * rem), ROW[size] * rem),
+      ...(key && width < ONE_ROW * rem ? [corner(0, 0, 15 * rem, 2 * ROW[size] * rem)] : []),
       corner(width - 3.4 * rem, 0, 3.4 * rem, COLUMN[size] * rem),
       corner(0, height - legend.height - 0.6 * rem, legend.width + 0.6 * rem, height),
       corner(width - inset, height - inset, inset, inset),

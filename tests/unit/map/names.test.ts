@@ -150,6 +150,7 @@ describe('the names of Alès', () => {
     ['an office, large', 626, 830, 16, true],
     ['a hall', 520, 385, 20, true],
     ['a large hall', 775, 574, 30, true],
+    ['an old screen', 365, 460, 16, true],
     ['a phone', 356, 462, 16, false],
     ['a small phone', 286, 414, 16, false],
   ] as const;
