@@ -35,9 +35,7 @@ export function keyFigures(
       key: 'operations',
       value: number(operations),
       label: m.frame_figure_operations({ count: operations }),
-      note: all
-        ? m.frame_figure_operations_note()
-        : m.frame_figure_operations_of({ total: number(contract.operationCount) }),
+      note: all ? m.frame_figure_operations_note() : share(contract, counts),
       opens: 'list',
     },
     {
@@ -73,6 +71,19 @@ export function keyFigures(
   return operations > 0
     ? figures
     : figures.filter(({ key }) => key === 'operations' || key === 'sheets');
+}
+
+/** How many are of the contract's own years; of how many, the sentence beside the figures says. */
+function share(contract: Contract, { total: { operations, inPeriod } }: ExplorerCounts): string {
+  if (operations === 0) {
+    return m.frame_figure_operations_of({ total: number(contract.operationCount) });
+  }
+  const [from, to] = contract.period;
+  return m.frame_figure_operations_part({
+    inPeriod: number(inPeriod),
+    from: String(from),
+    to: String(to),
+  });
 }
 
 /** The sum of the one nature that is looked at, with the rows it rests on; natures never add up. */

@@ -23,6 +23,15 @@ describe('key figures', () => {
       'operations',
     ]);
   });
+  test('filtered operations say how many are of the contract’s years', () => {
+    const some = { ...BASELINE, total: { ...BASELINE.total, operations: 2, inPeriod: 1 } };
+    const [operations] = keyFigures(CONTRACT, EMPTY_SELECTION, some);
+    const [from, to] = CONTRACT.period;
+    expect(plain(operations?.note ?? '')).toBe(`dont 1 entre ${from} et ${to}`);
+    const none = { ...BASELINE, total: { ...BASELINE.total, operations: 0, inPeriod: 0 } };
+    const [nothing] = keyFigures(CONTRACT, EMPTY_SELECTION, none);
+    expect(nothing?.note).toBe('sur 3 dans l’échantillon');
+  });
   test('one documented objective is written in the singular', () => {
     const one = { ...BASELINE, plan: BASELINE.plan.slice(0, 1) };
     const [, sheets] = keyFigures(CONTRACT, EMPTY_SELECTION, one);
