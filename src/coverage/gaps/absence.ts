@@ -1,7 +1,7 @@
 import { expectedIn, type Expected } from '../expectations.ts';
 import { certaintyOf } from './certainty.ts';
 import { expectationDoubts, isAsked } from './expected.ts';
-import { evidenceOf, operationsAt } from './read.ts';
+import { emptinessOf, evidenceOf, operationsAt } from './read.ts';
 import type { Doubt, Gap, GapGround, NotExpected } from './types.ts';
 
 /** A sheet that no operation touches, wherever it is: the plan asks for one at least. */
@@ -23,14 +23,14 @@ export function nowhere(ground: GapGround): readonly Gap[] {
 /** Nothing in a neighbourhood where it is asked for, and every operation elsewhere has a place. */
 export function nothingHere(ground: GapGround): readonly Gap[] {
   return absences(ground)
-    .filter(({ expected, evidence }) => isAsked(expected) && evidence.unlocated === 0)
+    .filter(({ expected, unlocated }) => isAsked(expected) && !unlocated)
     .map((absence) => gap('sans-operation', absence, ground));
 }
 
 /** Nothing known in a neighbourhood, but operations without a place: the gap cannot be judged. */
 export function placeUnknown(ground: GapGround): readonly Gap[] {
   return absences(ground)
-    .filter(({ expected, evidence }) => isAsked(expected) && evidence.unlocated > 0)
+    .filter(({ expected, unlocated }) => isAsked(expected) && unlocated)
     .map((absence) => gap('lieu-inconnu', absence, ground));
 }
 
@@ -38,8 +38,8 @@ export function placeUnknown(ground: GapGround): readonly Gap[] {
 export function notExpected(ground: GapGround): readonly NotExpected[] {
   return absences(ground)
     .filter(({ expected }) => !isAsked(expected))
-    .map(({ node, place, expected, evidence }) => ({
-      rule: evidence.unlocated > 0 ? 'lieu-inconnu' : 'sans-operation',
+    .map(({ node, place, expected, unlocated }) => ({
+      rule: unlocated ? 'lieu-inconnu' : 'sans-operation',
       node,
       place,
       expected,
@@ -50,30 +50,33 @@ interface Absence {
   readonly node: number;
   readonly place: number;
   readonly expected: Expected;
+  /** An operation without a place may be here. */
+  readonly unlocated: boolean;
   readonly evidence: Gap['evidence'];
 }
 
 /** Empty cells of the sheets that have an operation somewhere: what is nowhere is said once. */
 function absences({ contract, cells, nodes, places, expectations }: GapGround): readonly Absence[] {
   const expectedAt = expectedIn(contract, expectations);
-  return nodes
-    .filter((node) => operationsAt(cells, node, 'anywhere') > 0)
-    .flatMap((node) =>
-      places.flatMap((place) => {
-        const expected = expectedAt(node, place);
-        if (expected === null || operationsAt(cells, node, place) > 0) return [];
-        return { node, place, expected, evidence: evidenceOf(contract, cells, node, place) };
-      }),
-    );
+  return nodes.flatMap((node) =>
+    places.flatMap((place) => {
+      const kind = emptinessOf(contract, cells, node, place);
+      if (kind === null || kind === 'nowhere') return [];
+      const expected = expectedAt(node, place);
+      if (expected === null) return [];
+      const evidence = evidenceOf(contract, cells, node, place);
+      return { node, place, expected, unlocated: kind === 'unlocated', evidence };
+    }),
+  );
 }
 
 function gap(
   rule: 'sans-operation' | 'lieu-inconnu',
-  { node, place, expected, evidence }: Absence,
+  { node, place, expected, unlocated, evidence }: Absence,
   { contract }: GapGround,
 ): Gap {
   const doubts: readonly Doubt[] = [
-    ...(evidence.unlocated > 0 ? (['unlocated'] as const) : []),
+    ...(unlocated ? (['unlocated'] as const) : []),
     ...(evidence.whole > 0 ? (['whole'] as const) : []),
     ...expectationDoubts(contract, expected, place),
   ];

@@ -36,6 +36,27 @@ export function unlocatedFor(
   return operationsAt(cells, node, 'unlocated') + within;
 }
 
+/** Why nothing is known of a node in a place. */
+export type Emptiness =
+  /** No operation touches the node, wherever it is. */
+  | 'nowhere'
+  /** Operations elsewhere, every one with a place. */
+  | 'elsewhere'
+  /** Some operations have no place: one of them may be here. */
+  | 'unlocated';
+
+/** What kind of empty cell a node has in a place; null when it has an operation there. */
+export function emptinessOf(
+  contract: Contract,
+  cells: CoverageCells,
+  node: number,
+  place: number,
+): Emptiness | null {
+  if (operationsAt(cells, node, place) > 0) return null;
+  if (operationsAt(cells, node, 'anywhere') === 0) return 'nowhere';
+  return unlocatedFor(contract, cells, node, place) > 0 ? 'unlocated' : 'elsewhere';
+}
+
 /** The figures of a node in a place, or everywhere. */
 export function evidenceOf(
   contract: Contract,
