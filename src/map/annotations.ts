@@ -3,11 +3,17 @@ import type { ExplorerCounts } from '../contract/counts.ts';
 import { shortText } from '../measure/words.ts';
 import type { PlanSelection } from '../selection/types.ts';
 import type { Choropleth } from './fills.ts';
-import { sightOf, type Extent } from './frame.ts';
 import { markRadius, type Mark } from './gather.ts';
 import { textEms, twoLines } from './label-text.ts';
-import { placeLabels, squareAt, type Box, type Candidate, type Side } from './labels.ts';
-import { worldSize, world, type Camera, type World } from './mercator.ts';
+import {
+  placeLabels,
+  squareAt,
+  type Box,
+  type Candidate,
+  type Side,
+  type Sight,
+} from './labels.ts';
+import { worldSize, world, type World } from './mercator.ts';
 import type { Place, Places } from './places.ts';
 import { bareAmong, placeDonuts, type PlacedDonut } from './rings.ts';
 import type { Offset } from './separate.ts';
@@ -45,25 +51,20 @@ export interface AnnotationInput {
   /** Rounded zoom: labels keep their place while the map is only moved. */
   readonly zoom: number;
   /** What is in view, for names to stay inside; null where nothing frames them. */
-  readonly camera?: Camera | null;
-  /** The legend on it; null where that is below it. */
-  readonly key?: Extent | null;
+  readonly sight?: Sight | null;
   /** Pixels of a rem: text grows with the theme and the reader's own size. */
   readonly rem: number;
 }
 
 /** Donuts and labels at a zoom, none over another; what finds no room waits for a closer zoom. */
 export function annotate(input: AnnotationInput): Annotations {
-  const { places, marks, zoom, rem } = input;
+  const { places, marks, zoom, rem, sight = null } = input;
   const size = worldSize(zoom);
   const at = (point: World): [number, number] => [
     (point.x - places.origin.x) * size,
     (point.y - places.origin.y) * size,
   ];
   const shown = shownPlaces(places, zoom, rem);
-  const sight = input.camera
-    ? sightOf(input.camera, at(input.camera), rem, input.key ?? null)
-    : null;
   const donuts = placeDonuts({ ...input, shown, sight, origin: places.origin });
   const byIndex = new Map(donuts.map((one) => [one.place.index, one]));
   const wanted = wantedLabels(input, shown, byIndex);
@@ -208,6 +209,10 @@ export function figureOf({ selection, choropleth }: Measured, { role, index }: P
   return shortText(selection.mesure, measure, choropleth.rate);
 }
 
+function widthOf(sight: Sight | null | undefined): number {
+  return sight ? sight.frame.right - sight.frame.left : Infinity;
+}
+
 function neighbourhoodLabel(input: AnnotationInput, place: Place, radius: number): Wanted {
   const { zoom, rem } = input;
   const { neighbourhood, index, role } = place;
@@ -217,7 +222,7 @@ function neighbourhoodLabel(input: AnnotationInput, place: Place, radius: number
     key: `n${index}`,
     kind: role === 'context' ? 'context' : 'neighbourhood',
     at: place.at,
-    lines: twoLines(name, (input.camera?.width ?? Infinity) < NARROW * rem ? 10 : 18),
+    lines: twoLines(name, widthOf(input.sight) < NARROW * rem ? 10 : 18),
     figure: figureOf(input, place),
     index,
     gap: radius + rem * 0.15,

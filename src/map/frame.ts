@@ -32,19 +32,24 @@ export function framePadding(rem: number, onMap: boolean): Padding {
 /** Steps in which the sight follows the map, in pixels: a name must not change sides at every move, nor be cut. */
 const STEP = 16;
 
+/** A distance in world units at a zoom, in pixels and whole steps. */
+export function sightStep(distance: number, zoom: number): number {
+  return Math.round((distance * worldSize(zoom)) / STEP) * STEP;
+}
+
 /**
  * Where labels can be read, around a centre in the labels' own pixels: the frame, less the buttons,
  * the legend (null where it is below the map, on a phone) and the inset in its corners (the sizes in
  * rems are those of their styles).
  */
 export function sightOf(
-  { width, height }: Camera,
+  { width, height }: Extent,
   [x, y]: readonly [number, number],
   rem: number,
   key: Extent | null,
 ): Sight {
-  const left = Math.round(x / STEP) * STEP - width / 2;
-  const top = Math.round(y / STEP) * STEP - height / 2;
+  const left = x - width / 2;
+  const top = y - height / 2;
   const corner = (fromLeft: number, fromTop: number, wide: number, high: number): Box => ({
     left: left + fromLeft,
     right: left + fromLeft + wide,

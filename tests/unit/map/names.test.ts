@@ -13,11 +13,12 @@ import {
   KEY_WIDTH,
   layoutZoom,
   sightOf,
+  sightStep,
   type Extent,
 } from '../../../src/map/frame.ts';
 import { gather } from '../../../src/map/gather.ts';
 import { textEms } from '../../../src/map/label-text.ts';
-import type { Box } from '../../../src/map/labels.ts';
+import type { Box, Sight } from '../../../src/map/labels.ts';
 import { fit, toScreen, type Camera } from '../../../src/map/mercator.ts';
 import { views } from '../../../src/map/views.ts';
 import type { OperationPoint } from '../../../src/operation/types.ts';
@@ -92,6 +93,13 @@ function cameraOf(width: number, height: number, rem: number, onMap: boolean): C
   return fit(town?.bounds ?? [0, 0, 1, 1], width, height, framePadding(rem, onMap));
 }
 
+/** What is seen of the map, in the labels' own pixels. */
+function sightThere(camera: Camera, rem: number, key: Extent | null): Sight {
+  const zoom = layoutZoom(camera.zoom);
+  const { x, y } = places.origin;
+  return sightOf(camera, [sightStep(camera.x - x, zoom), sightStep(camera.y - y, zoom)], rem, key);
+}
+
 /** What is wrong with the names of Alès on a map of this size. */
 function faults(width: number, height: number, rem: number, onMap: boolean, kind: Measure['kind']) {
   const camera = cameraOf(width, height, rem, onMap);
@@ -107,8 +115,7 @@ function faults(width: number, height: number, rem: number, onMap: boolean, kind
       marks: filter === 'all' ? gather(points, layoutZoom(camera.zoom), 1.3 * rem) : [],
       zoom: layoutZoom(camera.zoom),
       rem,
-      key: legend(rem, onMap, kind),
-      camera,
+      sight: sightThere(camera, rem, legend(rem, onMap, kind)),
     });
     const sight = sightOf(camera, [width / 2, height / 2], rem, legend(rem, onMap, kind));
     const offset = { x: sight.frame.left, y: sight.frame.top };
@@ -179,8 +186,7 @@ describe('the landmarks of Alès', () => {
       marks: [],
       zoom: layoutZoom(camera.zoom),
       rem,
-      key: legend(rem, onMap, 'operations'),
-      camera,
+      sight: sightThere(camera, rem, legend(rem, onMap, 'operations')),
     });
     const named = labels.flatMap(({ kind, lines }) => (kind === 'landmark' ? lines.join(' ') : []));
     expect(named).toContain("Gare d'Alès");
