@@ -182,3 +182,13 @@ for (const [query, names] of [
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(sheets);
   });
 }
+
+for (const card of ['quartier:rochebelle', 'plan:1.5.1']) {
+  test(`an open card prints on a sheet of its own: ${card}`, async ({ page, open }) => {
+    await open(`?fiche=${card}`);
+    await ready(page);
+    await expect(page.getByRole('dialog')).toContainText(/1\d? opérations?/);
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+  });
+}
