@@ -183,7 +183,7 @@ for (const [query, names] of [
   });
 }
 
-for (const card of ['quartier:rochebelle', 'plan:1.5.1']) {
+for (const card of ['quartier:rochebelle', 'plan:2.3.7']) {
   test(`an open card prints on a sheet of its own: ${card}`, async ({ page, open }) => {
     await open(`?fiche=${card}`);
     await ready(page);
