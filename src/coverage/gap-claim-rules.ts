@@ -32,6 +32,8 @@ function judgedBy(code: JudgedRule): ClaimRule['judge'] {
     const ground: GapGround = {
       contract,
       cells,
+      // A doubt: it decides how sure a gap is, not whether it is one.
+      touched: null,
       expectations: facts.expectations ?? [],
       indicators: [],
       sheets: facts.sheets,

@@ -3,6 +3,7 @@ import type { CoverageCells, SheetPayers } from '../contract/cells.ts';
 import type { Contract } from '../contract/types.ts';
 import { Answer } from '../engine/answer.svelte.ts';
 import type { Engine } from '../engine/engine.ts';
+import { coverageCells } from '../engine/questions/coverage-cells.ts';
 import { operationPoints, type OperationPoints } from '../engine/questions/operation-points.ts';
 import { sheetPayers } from '../engine/questions/sheet-payers.ts';
 import type { Territory } from '../neighbourhood/territory.ts';
@@ -38,6 +39,7 @@ export class GapState {
   readonly #points = new Answer<OperationPoints>();
   readonly #left = new Answer<OperationPoints>();
   readonly #payers = new Answer<SheetPayers>();
+  readonly #touching = new Answer<CoverageCells>();
   readonly #places = $derived.by(() => {
     const { current } = this.#sources.store;
     return judgedPlaces(this.#sources.contract, current, current.couverture.maille);
@@ -111,9 +113,13 @@ export class GapState {
     $effect(() => {
       void gone;
       const { engine } = this.#sources;
+      if (!engine) return;
       const { sans } = untrack(() => store.current.couverture);
       const question = operationPoints(contract, EMPTY_SELECTION, sans, MOST_POINTS);
-      if (engine) this.#left.ask(engine, question, EMPTY_SELECTION);
+      this.#left.ask(engine, question, EMPTY_SELECTION);
+      const couverture = { ...EMPTY_SELECTION.couverture, codes: 'tous' as const, sans };
+      const byAll = { ...EMPTY_SELECTION, couverture };
+      this.#touching.ask(engine, coverageCells(contract, byAll), byAll);
     });
     // Only its own part of the screen names payers: the others do not wait for this one more question.
     const paying = $derived(
@@ -138,10 +144,12 @@ export class GapState {
   #groundOf(cells: CoverageCells | null, far: readonly FarShare[] | null): GapGround | null {
     const { contract, store, sheets } = this.#sources;
     const { facts } = this.#coverage;
-    if (!cells || !facts) return null;
+    const { value: touched, state } = this.#touching;
+    if (!cells || !facts || (touched === null && state !== 'failed')) return null;
     return {
       contract,
       cells,
+      touched,
       expectations: facts.expectations,
       indicators: facts.indicators,
       sheets,

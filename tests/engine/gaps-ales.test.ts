@@ -64,13 +64,18 @@ describe.skipIf(!existsSync(file))('the published data of Alès', () => {
       ...judgedPlaces(contract, EMPTY_SELECTION, 'qpv'),
       ...judgedPlaces(contract, EMPTY_SELECTION, 'secteur'),
     ];
-    const ground = { ...read, contract, cells: unfiltered, indicators: [], places, nodes };
+    const touched = await cells({ codes: 'tous' });
+    const ground = { ...read, contract, cells: unfiltered, touched, indicators: [], places, nodes };
     const check = claimChecker(
       contract,
       { principaux: unfiltered, tous: new Map() },
       CLAIM_RULES,
       read,
     );
+    const nowhere = allGaps(ground).filter(({ rule }) => rule === 'nulle-part');
+    const sure = nowhere.filter(({ certainty }) => certainty === 'certain');
+    // The twelve that other codes touch are to be checked.
+    expect([nowhere.length, sure.length]).toEqual([41, 29]);
     const claims = allGaps(ground).map((gap) =>
       gapClaim({ contract, unfiltered, codes: 'principaux' }, gap),
     );

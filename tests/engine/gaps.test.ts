@@ -71,6 +71,7 @@ async function same(selection: PlanSelection): Promise<boolean> {
   const ground: GapGround = {
     contract: CONTRACT,
     cells: await cells(selection),
+    touched: null,
     expectations: [],
     indicators: [],
     sheets: DEMANDED,

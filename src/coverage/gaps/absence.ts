@@ -9,15 +9,18 @@ export function nowhere(ground: GapGround): readonly Gap[] {
   const { contract, cells, nodes } = ground;
   return nodes
     .filter((node) => operationsAt(cells, node, 'anywhere') === 0)
-    .map((node) => ({
-      rule: 'nulle-part',
-      node,
-      place: null,
-      certainty: 'certain',
-      doubts: [],
-      expected: null,
-      evidence: evidenceOf(contract, cells, node, null),
-    }));
+    .map((node) => {
+      const doubts = touchDoubts(ground, node, 'anywhere');
+      return {
+        rule: 'nulle-part',
+        node,
+        place: null,
+        certainty: certaintyOf(doubts),
+        doubts,
+        expected: null,
+        evidence: evidenceOf(contract, cells, node, null),
+      };
+    });
 }
 
 /** Nothing in a neighbourhood where it is asked for, and every operation elsewhere has a place. */
@@ -70,15 +73,25 @@ function absences({ contract, cells, nodes, places, expectations }: GapGround): 
   );
 }
 
+/** What no operation documents by its main code may be documented by another. */
+function touchDoubts(
+  { touched }: GapGround,
+  node: number,
+  place: number | 'anywhere',
+): readonly Doubt[] {
+  return touched && operationsAt(touched, node, place) > 0 ? ['other-code'] : [];
+}
+
 function gap(
   rule: 'sans-operation' | 'lieu-inconnu',
   { node, place, expected, unlocated, evidence }: Absence,
-  { contract }: GapGround,
+  ground: GapGround,
 ): Gap {
   const doubts: readonly Doubt[] = [
+    ...touchDoubts(ground, node, place),
     ...(unlocated ? (['unlocated'] as const) : []),
     ...(evidence.whole > 0 ? (['whole'] as const) : []),
-    ...expectationDoubts(contract, expected, place),
+    ...expectationDoubts(ground.contract, expected, place),
   ];
   return { rule, node, place, certainty: certaintyOf(doubts), doubts, expected, evidence };
 }

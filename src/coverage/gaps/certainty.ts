@@ -14,6 +14,7 @@ const WITH: Readonly<Record<Doubt, Exclude<Certainty, 'certain'>>> = {
   'where-missing': 'check',
   unlocated: 'check',
   whole: 'check',
+  'other-code': 'check',
   'year-unknown': 'check',
   'operator-unknown': 'check',
   'mechanism-unknown': 'check',

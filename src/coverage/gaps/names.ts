@@ -38,6 +38,7 @@ const DOUBTS: Readonly<Record<Doubt, () => string>> = {
   'where-missing': m.gap_doubt_where_missing,
   unlocated: m.gap_doubt_unlocated,
   whole: m.gap_doubt_whole,
+  'other-code': m.gap_doubt_other_code,
   'year-unknown': m.gap_doubt_year_unknown,
   'operator-unknown': m.gap_doubt_operator_unknown,
   'mechanism-unknown': m.gap_doubt_mechanism_unknown,

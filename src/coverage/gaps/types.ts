@@ -40,6 +40,8 @@ export type Doubt =
   | 'unlocated'
   /** Operations for the whole contract may serve this neighbourhood. */
   | 'whole'
+  /** An operation whose main code is another touches it by one of its further codes. */
+  | 'other-code'
   /** An operation gives no year, operator or mechanism. */
   | 'year-unknown'
   | 'operator-unknown'
@@ -93,6 +95,8 @@ export interface NotExpected {
 export interface GapGround {
   readonly contract: Contract;
   readonly cells: CoverageCells;
+  /** The same by all codes, without filters; null where they are not known. */
+  readonly touched: CoverageCells | null;
   readonly expectations: readonly ExpectationRow[];
   readonly indicators: readonly Indicator[];
   /** Null until the action sheets are read: the rule on women and men then waits. */

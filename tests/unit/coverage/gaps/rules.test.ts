@@ -47,6 +47,24 @@ describe('the rules', () => {
     ]);
   });
 
+  test('are unsure of what an operation touches by another code, there', () => {
+    const { cells } = GAP_GROUND;
+    const doubted = (touched: GapGround['touched']) =>
+      allGaps({ ...GAP_GROUND, touched })
+        .filter(({ doubts }) => doubts.includes('other-code'))
+        .map((gap) => [gapKey(GAP_CONTRACT, gap), gap.certainty]);
+    expect(doubted(cells)).toEqual([]);
+    const [nowhere, nothingHere] = allGaps(GAP_GROUND);
+    const touching = cellsOf({
+      [nowhere?.node ?? -1]: { anywhere: SOUND },
+      [nothingHere?.node ?? -1]: { anywhere: SOUND, 1: SOUND },
+    });
+    expect(doubted(touching)).toEqual([
+      ['nulle-part:1.1', 'check'],
+      ['sans-operation:1.2:QB', 'check'],
+    ]);
+  });
+
   test('say apart what the plan does not ask for', () => {
     const { notExpected } = findGaps(GAP_GROUND, GAP_GROUND.cells);
     expect(
