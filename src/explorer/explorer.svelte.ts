@@ -27,7 +27,7 @@ import { DIMENSIONS, EMPTY_SELECTION, type PlanSelection } from '../selection/ty
 import { keyFigures, type KeyFigure } from './figures.ts';
 import { PublishedFile, type Origin, type Published } from './published.svelte.ts';
 import { sentence } from './sentence.ts';
-import { keptByDepth } from './tally.ts';
+import { keptByDepth, placedApart } from './tally.ts';
 
 /** What the Explorer stands on; `main.ts` brings it together. */
 export interface Ground {
@@ -61,8 +61,10 @@ export class Explorer {
   readonly #filter = $derived.by(() => planFilter(this.contract, this.drawn, this.#found()));
   readonly #sentence = $derived.by(() => {
     const { drawn } = this;
-    const kept = keptByDepth(this.contract, this.#filter.kept, drawn.plan);
-    return sentence(this.contract, drawn, this.counted, kept);
+    const { kept } = this.#filter;
+    const left = keptByDepth(this.contract, kept, drawn.plan);
+    const apart = placedApart(this.contract, this.#found(), kept, drawn.plan);
+    return sentence(this.contract, drawn, this.counted, left, apart);
   });
 
   constructor(ground: Ground) {

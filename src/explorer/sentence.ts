@@ -12,7 +12,8 @@ import { documented, filtersPlan, nodesByDepth } from './tally.ts';
 export type Counted = ExplorerCounts | 'waiting' | 'unavailable';
 
 /**
- * What is on screen, in plain words. `kept` is the number of plan nodes left at each depth.
+ * What is on screen, in plain words. `kept` is the number of plan nodes left at each depth, `apart`
+ * that of the operations found which are placed on none of them.
  * « Tout le plan : 75 objectifs et 199 actions. 83 opérations documentées, dont 49 entre 2015 et
  * 2020. »
  */
@@ -21,10 +22,11 @@ export function sentence(
   selection: PlanSelection,
   counted: Counted,
   kept: readonly number[],
+  apart: number,
 ): string {
   if (counted === 'waiting' || counted === 'unavailable') {
     const why = counted === 'waiting' ? m.frame_sentence_waiting() : m.frame_sentence_unavailable();
-    return [...plan(contract, selection, null, kept), why].join(' ');
+    return [...plan(contract, selection, null, kept, 0), why].join(' ');
   }
   if (!filters(selection)) return whole(contract, counted);
   const total = counted.total.operations;
@@ -38,7 +40,7 @@ export function sentence(
           number: number(total),
           total: number(contract.operationCount),
         });
-  return [operations, ...plan(contract, selection, counted, kept)].join(' ');
+  return [operations, ...plan(contract, selection, counted, kept, apart)].join(' ');
 }
 
 /** « 75 objectifs et 199 actions »: the levels that a person works with. */
@@ -79,6 +81,7 @@ function plan(
   selection: PlanSelection,
   counts: ExplorerCounts | null,
   kept: readonly number[],
+  apart: number,
 ): readonly string[] {
   const tally = nodesByDepth(contract);
   const part = (depth: number, count: number) =>
@@ -90,9 +93,9 @@ function plan(
   if (filtersPlan(selection)) {
     const depths = workingDepths(contract);
     if (depths.every((depth) => (kept[depth] ?? 0) === 0)) return [m.frame_sentence_plan_none()];
-    return [
-      m.frame_sentence_plan({ levels: list(depths.map((depth) => part(depth, kept[depth] ?? 0))) }),
-    ];
+    const levels = list(depths.map((depth) => part(depth, kept[depth] ?? 0)));
+    const others = m.frame_sentence_apart({ count: apart, number: number(apart) });
+    return [m.frame_sentence_plan({ levels }), ...(apart > 0 ? [others] : [])];
   }
   const count = counts?.total.operations ?? 0;
   if (counts === null || count === 0) return [];

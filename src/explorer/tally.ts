@@ -50,6 +50,19 @@ export function documented(
   return found.size;
 }
 
+/** Operations that a filter finds, with their main code on a node of these parts that it does not keep. */
+export function placedApart(
+  contract: Contract,
+  cells: readonly PlanCell[],
+  kept: readonly boolean[],
+  codes: readonly string[],
+): number {
+  const parts = within(contract, codes);
+  const seen = ({ node }: PlanCell) =>
+    node >= 0 && kept[node] !== true && (codes.length === 0 || covers(parts, node));
+  return cells.filter(seen).reduce((sum, { operations }) => sum + operations, 0);
+}
+
 /** The contract's own neighbourhoods: not its sectors, not its neighbours' contracts. */
 export function ownNeighbourhoods(contract: Contract): number {
   return contract.neighbourhoods.filter((one) => one.kind === 'qpv' && one.inContract).length;

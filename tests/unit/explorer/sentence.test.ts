@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ExplorerCounts } from '../../../src/contract/counts.ts';
 import type { Contract } from '../../../src/contract/types.ts';
 import { sentence } from '../../../src/explorer/sentence.ts';
-import { keptByDepth } from '../../../src/explorer/tally.ts';
+import { keptByDepth, placedApart } from '../../../src/explorer/tally.ts';
 import { overwriteGetLocale } from '../../../src/i18n/paraglide/runtime.js';
 import { planFilter } from '../../../src/plan/filter.ts';
 import { EMPTY_SELECTION, type PlanSelection } from '../../../src/selection/types.ts';
@@ -21,8 +21,12 @@ function counted(operations: number): ExplorerCounts {
 /** The sentence of a selection, with its unbreakable spaces made plain. */
 function said(change: Partial<PlanSelection>, operations = 3): string {
   const selection = { ...EMPTY_SELECTION, ...change };
-  const kept = keptByDepth(contract, planFilter(contract, selection).kept, selection.plan);
-  return sentence(contract, selection, counted(operations), kept)
+  const { kept } = planFilter(contract, selection);
+  const left = keptByDepth(contract, kept, selection.plan);
+  const counts = counted(operations);
+  const cells = operations === 0 ? [] : counts.plan.slice(0, operations);
+  const apart = placedApart(contract, cells, kept, selection.plan);
+  return sentence(contract, selection, counts, left, apart)
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/\u2011/g, '-');
 }
@@ -102,6 +106,23 @@ describe('the plan in the sentence', () => {
   test('a filter of the plan says what it leaves of the plan', () => {
     expect(said({ theme: ['sante'] }, 1)).toBe(
       '1 opération documentée sur 3 sur le thème « Santé ». Dans le plan : 1 objectif sur 3 et 1 action sur 3.',
+    );
+  });
+  test('operations on parts of the plan that the filter does not keep are said apart', () => {
+    const selection = { ...EMPTY_SELECTION, theme: ['sante'] };
+    const { kept } = planFilter(contract, selection);
+    const node = (code: string) => contract.plan.byCode.get(code) ?? -1;
+    const cells = ['1.1.1', '1.1.2', '2.1.1', 'none'].map((code) => ({
+      node: node(code),
+      operations: 2,
+      amount: { value: 0, known: 0 },
+    }));
+    const outside = cells.filter((cell) => cell.node >= 0 && !kept[cell.node]).length;
+    expect(outside).toBeGreaterThan(0);
+    expect(placedApart(contract, cells, kept, [])).toBe(2 * outside);
+    expect(placedApart(contract, cells, kept, ['2'])).toBe(kept[node('2.1.1')] ? 0 : 2);
+    expect(sentence(contract, selection, counted(3), [0, 0, 1, 1], 2)).toMatch(
+      /1 action sur 3\. 2 opérations y sont placées ailleurs\.$/u,
     );
   });
   test('a theme without any operation still finds its part of the plan, and is not called a gap', () => {
