@@ -91,8 +91,9 @@ function money(contract: Contract, selection: PlanSelection, counts: ExplorerCou
   const nature = contract.amountNatures.findIndex((one) => one.code === selection.mesure.nature);
   const sum = counts.total.amounts[nature];
   const entry = contract.amountNatures[nature];
-  if (!sum || !entry || sum.known === 0) return m.frame_figure_money_none();
+  if (!sum || !entry || counts.total.withAmount === 0) return m.frame_figure_money_none();
   const label = totalLabel(entry).toLocaleLowerCase();
+  if (sum.known === 0) return m.frame_figure_money_other({ nature: label });
   const known = m.frame_operations({ count: sum.known, number: number(sum.known) });
   if (!entry.summable) return m.frame_figure_money_not_summed({ nature: label, known });
   return m.frame_figure_money_note({ amount: eurosShort(sum.value), nature: label, known });

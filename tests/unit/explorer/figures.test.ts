@@ -50,9 +50,13 @@ describe('key figures', () => {
   });
   test('no known amount is « non renseigné », not zero euro', () => {
     const mesure = { ...EMPTY_SELECTION.mesure, nature: 'cout_total' };
-    expect(keyFigures(CONTRACT, { ...EMPTY_SELECTION, mesure }, BASELINE)[2]?.note).toBe(
+    const none = { ...BASELINE, total: { ...BASELINE.total, withAmount: 0 } };
+    expect(keyFigures(CONTRACT, { ...EMPTY_SELECTION, mesure }, none)[2]?.note).toBe(
       'montants non renseignés',
     );
+    // Those with an amount of another nature are counted above it.
+    const other = keyFigures(CONTRACT, { ...EMPTY_SELECTION, mesure }, BASELINE)[2];
+    expect(plain(other?.note ?? '')).toBe('« coût total » : aucun ; montants d’une autre nature');
   });
   test('a share of no operation is left out', () => {
     const none = { ...BASELINE, total: { ...BASELINE.total, operations: 0, withAmount: 0 } };
