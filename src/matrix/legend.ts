@@ -10,6 +10,8 @@ import type { MatrixMeasure } from './measure.ts';
 export interface LegendEntry extends Pick<Box, 'style' | 'text' | 'mark' | 'lost'> {
   readonly key: string;
   readonly sentence: string;
+  /** The same in a few words. */
+  readonly short: string;
 }
 
 /** Limits of each step of colour as text: « 1 à 2 », « 5 et plus ». */
@@ -35,6 +37,18 @@ const SENTENCES: Readonly<Record<LookKey, () => string>> = {
   unknown: m.matrix_legend_unknown,
 };
 
+const SHORT: Readonly<Record<LookKey, () => string>> = {
+  'none-yes': m.matrix_key_none,
+  'none-where-missing': m.matrix_key_where_missing,
+  'none-no': m.matrix_key_not_asked,
+  unlocated: m.matrix_key_unlocated,
+  whole: m.matrix_key_whole,
+  filtered: m.matrix_key_filtered,
+  emptied: m.matrix_key_emptied,
+  'other-contract': m.matrix_key_other,
+  unknown: m.matrix_key_unknown,
+};
+
 /** Looks that the matrix in view has, each with a cell of its own as example. */
 export function legendEntries(
   matrix: Matrix,
@@ -55,16 +69,25 @@ export function legendEntries(
   }
   const kept = (Object.keys(SENTENCES) as LookKey[]).flatMap((key) => {
     const box = found.get(key);
-    return box ? [{ ...box, key, sentence: SENTENCES[key]() }] : [];
+    return box ? [{ ...box, key, sentence: SENTENCES[key](), short: SHORT[key]() }] : [];
   });
-  const own = (key: string, text: string, sentence: string): LegendEntry => {
-    return { key, text, sentence, style: 'cell margin', mark: '', lost: false };
+  const own = (key: string, text: string, sentence: string, short: string): LegendEntry => {
+    return { key, text, sentence, short, style: 'cell margin', mark: '', lost: false };
   };
   return [
     ...kept,
     ...(lost === null
       ? []
-      : [own('lost', m.matrix_mark_lost({ number: number(lost) }), m.matrix_legend_without())]),
-    ...(differs === null ? [] : [own('differs', differs, m.matrix_legend_differs())]),
+      : [
+          own(
+            'lost',
+            m.matrix_mark_lost({ number: number(lost) }),
+            m.matrix_legend_without(),
+            m.matrix_key_without(),
+          ),
+        ]),
+    ...(differs === null
+      ? []
+      : [own('differs', differs, m.matrix_legend_differs(), m.matrix_key_differs())]),
   ];
 }
