@@ -94,8 +94,13 @@ function plan(
     const depths = workingDepths(contract);
     if (depths.every((depth) => (kept[depth] ?? 0) === 0)) return [m.frame_sentence_plan_none()];
     const levels = list(depths.map((depth) => part(depth, kept[depth] ?? 0)));
-    const others = m.frame_sentence_apart({ count: apart, number: number(apart) });
-    return [m.frame_sentence_plan({ levels }), ...(apart > 0 ? [others] : [])];
+    // In few words: a fourth line of the sentence would push the map out of a laptop's window.
+    const others = { count: apart, number: number(apart) };
+    return [
+      apart > 0
+        ? m.frame_sentence_plan_apart({ levels, ...others })
+        : m.frame_sentence_plan({ levels }),
+    ];
   }
   const count = counts?.total.operations ?? 0;
   if (counts === null || count === 0) return [];

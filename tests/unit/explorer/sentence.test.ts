@@ -122,7 +122,7 @@ describe('the plan in the sentence', () => {
     expect(placedApart(contract, cells, kept, [])).toBe(2 * outside);
     expect(placedApart(contract, cells, kept, ['2'])).toBe(kept[node('2.1.1')] ? 0 : 2);
     expect(sentence(contract, selection, counted(3), [0, 0, 1, 1], 2)).toMatch(
-      /1 action sur 3\. 2 opérations y sont placées ailleurs\.$/u,
+      /1 action sur 3\u00a0; 2 opérations ailleurs\.$/u,
     );
   });
   test('a theme without any operation still finds its part of the plan, and is not called a gap', () => {
