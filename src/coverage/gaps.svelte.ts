@@ -113,13 +113,16 @@ export class GapState {
     $effect(() => {
       void gone;
       const { engine } = this.#sources;
-      if (!engine) return;
       const { sans } = untrack(() => store.current.couverture);
       const question = operationPoints(contract, EMPTY_SELECTION, sans, MOST_POINTS);
-      this.#left.ask(engine, question, EMPTY_SELECTION);
-      const couverture = { ...EMPTY_SELECTION.couverture, codes: 'tous' as const, sans };
+      if (engine) this.#left.ask(engine, question, EMPTY_SELECTION);
+    });
+    $effect(() => {
+      const { engine } = this.#sources;
+      const couverture = { ...EMPTY_SELECTION.couverture, codes: 'tous' as const };
       const byAll = { ...EMPTY_SELECTION, couverture };
-      this.#touching.ask(engine, coverageCells(contract, byAll), byAll);
+      // Once, with everything: it is a doubt, and need not be weighed anew for each thing taken away.
+      if (engine) this.#touching.ask(engine, coverageCells(contract, byAll), byAll);
     });
     // Only its own part of the screen names payers: the others do not wait for this one more question.
     const paying = $derived(

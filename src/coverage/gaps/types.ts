@@ -95,7 +95,7 @@ export interface NotExpected {
 export interface GapGround {
   readonly contract: Contract;
   readonly cells: CoverageCells;
-  /** The same by all codes, without filters; null where they are not known. */
+  /** The same by all codes, without filters and with everything; null where they are not known. */
   readonly touched: CoverageCells | null;
   readonly expectations: readonly ExpectationRow[];
   readonly indicators: readonly Indicator[];
