@@ -90,6 +90,9 @@ describe('the disc', () => {
       await userEvent.keyboard('{Escape}');
       await vi.waitFor(() => expect(active()).toBe('1.1'));
       expect(last().plan).toEqual(['1']);
+      // Until its answer is there, the picture is still that of 1.1, and Escape goes up from it.
+      const centre = () => document.querySelector('[data-centre]')?.getAttribute('aria-label');
+      await vi.waitFor(() => expect(centre()).not.toMatch(/1\.1 /));
       await still();
       await userEvent.keyboard('{Escape}');
       expect(last().plan).toEqual([]);
