@@ -27,14 +27,21 @@ export interface CoverageGround {
   readonly published: (name: string) => Promise<Result<unknown, unknown>>;
 }
 
-/** What the parts of the screen share: the cells, asked four ways, and the file of expectations. */
+/** What the parts of the screen share: the cells, asked five ways, and the file of expectations. */
 export class CoverageState {
   readonly #ground: CoverageGround;
   readonly #cells = new Answer<CoverageCells>();
   readonly #whole = new Answer<CoverageCells>();
   readonly #unfiltered = new Answer<CoverageCells>();
   readonly #imagined = new Answer<CoverageCells>();
-  readonly #answers = [this.#cells, this.#whole, this.#unfiltered, this.#imagined] as const;
+  readonly #touched = new Answer<CoverageCells>();
+  readonly #answers = [
+    this.#cells,
+    this.#whole,
+    this.#unfiltered,
+    this.#imagined,
+    this.#touched,
+  ] as const;
   #facts = $state.raw<Coverage | null>(null);
   #factsFailed = $state(false);
   #reading = false;
@@ -67,6 +74,11 @@ export class CoverageState {
   /** Without any filter, and without what the plan is imagined without. */
   get imagined(): CoverageCells | null {
     return this.#imagined.value;
+  }
+
+  /** By all codes, without any filter and with everything: what a further code documents. */
+  get touched(): CoverageCells | null {
+    return this.#touched.value;
   }
 
   /** What {@link cells} are imagined without, which is not yet that of the selection while they wait. */
@@ -119,6 +131,10 @@ export class CoverageState {
       // The same question as the one before where nothing is taken away, which is then remembered.
       if (gone && engine) untrack(() => this.#askUnfiltered(engine, this.#imagined, sans));
     });
+    $effect(() => {
+      const { engine } = database;
+      if (engine) untrack(() => this.#askTouched(engine));
+    });
     $effect(() => this.#tell());
   }
 
@@ -140,6 +156,13 @@ export class CoverageState {
       couverture: { ...EMPTY_SELECTION.couverture, codes, sans },
     };
     answer.ask(engine, coverageCells(contract, none), none);
+  }
+
+  /** Once, with everything: a doubt need not be weighed anew for each thing taken away. */
+  #askTouched(engine: Engine): void {
+    const couverture = { ...EMPTY_SELECTION.couverture, codes: 'tous' as const };
+    const byAll = { ...EMPTY_SELECTION, couverture };
+    this.#touched.ask(engine, coverageCells(this.#ground.contract, byAll), byAll);
   }
 
   /** Reads the file of expectations, once; again after a failure. */

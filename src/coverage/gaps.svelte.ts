@@ -3,7 +3,6 @@ import type { CoverageCells, SheetPayers } from '../contract/cells.ts';
 import type { Contract } from '../contract/types.ts';
 import { Answer } from '../engine/answer.svelte.ts';
 import type { Engine } from '../engine/engine.ts';
-import { coverageCells } from '../engine/questions/coverage-cells.ts';
 import { operationPoints, type OperationPoints } from '../engine/questions/operation-points.ts';
 import { sheetPayers } from '../engine/questions/sheet-payers.ts';
 import type { Territory } from '../neighbourhood/territory.ts';
@@ -39,7 +38,6 @@ export class GapState {
   readonly #points = new Answer<OperationPoints>();
   readonly #left = new Answer<OperationPoints>();
   readonly #payers = new Answer<SheetPayers>();
-  readonly #touching = new Answer<CoverageCells>();
   readonly #places = $derived.by(() => {
     const { current } = this.#sources.store;
     return judgedPlaces(this.#sources.contract, current, current.couverture.maille);
@@ -117,13 +115,6 @@ export class GapState {
       const question = operationPoints(contract, EMPTY_SELECTION, sans, MOST_POINTS);
       if (engine) this.#left.ask(engine, question, EMPTY_SELECTION);
     });
-    $effect(() => {
-      const { engine } = this.#sources;
-      const couverture = { ...EMPTY_SELECTION.couverture, codes: 'tous' as const };
-      const byAll = { ...EMPTY_SELECTION, couverture };
-      // Once, with everything: it is a doubt, and need not be weighed anew for each thing taken away.
-      if (engine) this.#touching.ask(engine, coverageCells(contract, byAll), byAll);
-    });
     // Only its own part of the screen names payers: the others do not wait for this one more question.
     const paying = $derived(
       store.current.couverture.partie === 'manques'
@@ -146,9 +137,8 @@ export class GapState {
 
   #groundOf(cells: CoverageCells | null, far: readonly FarShare[] | null): GapGround | null {
     const { contract, store, sheets } = this.#sources;
-    const { facts } = this.#coverage;
-    const { value: touched, state } = this.#touching;
-    if (!cells || !facts || (touched === null && state !== 'failed')) return null;
+    const { facts, touched } = this.#coverage;
+    if (!cells || !facts || !touched) return null;
     return {
       contract,
       cells,
