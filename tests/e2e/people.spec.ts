@@ -79,6 +79,17 @@ test.describe('on a phone', () => {
     await ready(page);
     await expect(sentence(page)).toContainText('dans le quartier « Rochebelle »');
     await expect(sentence(page)).toBeInViewport();
+    // What may be tapped on the map is not under the sentence and its chip.
+    const map = page.getByRole('tabpanel', { name: 'Carte' });
+    const top = async () => (await map.locator('.window').boundingBox())?.y ?? 0;
+    const said = async () => {
+      const box = await page
+        .getByRole('button', { name: /Rochebelle/ })
+        .first()
+        .boundingBox();
+      return box ? box.y + box.height : Infinity;
+    };
+    await expect.poll(async () => (await top()) - (await said())).toBeGreaterThan(0);
   });
 
   test('a way to operations opens their list; Back and a reload keep to it', async ({
